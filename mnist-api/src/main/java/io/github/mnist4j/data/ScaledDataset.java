@@ -1,0 +1,38 @@
+package io.github.mnist4j.data;
+
+import io.github.mnist4j.tensor.Shape;
+
+/** Another set with x multiplied by a factor. */
+final class ScaledDataset implements Dataset {
+  private final Dataset source;
+  private final float factor;
+
+  ScaledDataset(Dataset source, double factor) {
+    this.source = source;
+    this.factor = (float) factor;
+  }
+
+  @Override
+  public int size() {
+    return source.size();
+  }
+
+  @Override
+  public Shape xShape() {
+    return source.xShape();
+  }
+
+  @Override
+  public Shape yShape() {
+    return source.yShape();
+  }
+
+  @Override
+  public void fill(int[] rows, int from, int to, float[] x, float[] y) {
+    source.fill(rows, from, to, x, y);
+    int size = (to - from) * xShape().size();
+    for (int i = 0; i < size; i++) {
+      x[i] *= factor;
+    }
+  }
+}
