@@ -58,6 +58,16 @@ public final class Problem {
     return this;
   }
 
+  /** Returns the same problem with its place in front and the source of what was found behind. */
+  Problem in(String place, String source) {
+    Problem placed = new Problem(place + " " + what);
+    placed.expected = expected;
+    placed.got = got + " from " + source;
+    placed.fix = fix;
+    placed.anchor = anchor;
+    return placed;
+  }
+
   /** Returns the whole text, one line an item. */
   public String text() {
     StringBuilder text = new StringBuilder(what);
@@ -76,7 +86,7 @@ public final class Problem {
 
   /** Returns the error for shapes that do not fit. */
   public ShapeException asShapeException() {
-    return new ShapeException(text());
+    return new ShapeException(this);
   }
 
   /** Returns the error for data that cannot be trained on, tested or predicted. */

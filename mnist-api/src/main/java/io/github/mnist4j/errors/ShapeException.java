@@ -4,7 +4,22 @@ package io.github.mnist4j.errors;
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  ShapeException(String message) {
-    super(message);
+  private final transient Problem problem;
+
+  ShapeException(Problem problem) {
+    super(problem.text());
+    this.problem = problem;
+  }
+
+  /**
+   * Returns this error with the place where it happened: a layer alone knows only its own shapes,
+   * the network knows the layer's name and its neighbour's.
+   *
+   * @param layer what could not be done is said of this, such as {@code layer 5 'conv2d_2'
+   *     (Conv2D)}
+   * @param source where the shape came from, such as {@code layer 4 'flatten' (Flatten)}
+   */
+  public ShapeException in(String layer, String source) {
+    return problem.in(layer, source).asShapeException();
   }
 }

@@ -1,0 +1,344 @@
+package io.github.mnist4j;
+
+import io.github.mnist4j.callbacks.ProgressBar;
+import io.github.mnist4j.callbacks.Verbosity;
+import io.github.mnist4j.data.Dataset;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.io.WeightsH5;
+import io.github.mnist4j.spi.Engine;
+import io.github.mnist4j.spi.NetworkSpec;
+import io.github.mnist4j.spi.Program;
+import io.github.mnist4j.spi.Weights;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.ref.Cleaner;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network that can be trained, tested and asked; made by {@link Sequential#compile}.
+ *
+ * <pre>{@code
+ * try (Model model = cnn.compile(adam(), sparseCategoricalCrossentropy().fromLogits(), accuracy())) {
+ *   model.fit(mnist.train(), epochs(10).validationData(mnist.test()));
+ *   System.out.println(model.evaluate(mnist.test()));
+ *   int[] digits = model.predict(mnist.test().x()).argmax();
+ * }
+ * }</pre>
+ *
+ * <p>A model holds memory outside the Java heap until it is closed. {@code predict} may be called
+ * from any number of threads at once, also while another one trains; everything else from one
+ * thread at a time. A call that fails leaves the model as it was, but for the steps that were
+ * already trained.
+ */
+public final class Model implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Model.class.getName());
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final int EVALUATE_BATCH = 32;
+  private static final int PREDICT_BATCH = 256;
+
+  private final CompileOptions options;
+  private final Engine engine;
+  private final long seed;
+  private volatile Sequential architecture;
+  private volatile @Nullable Held held;
+  private volatile boolean closed;
+  private double learningRate;
+  private long fits;
+
+  Model(Sequential architecture, CompileOptions options) {
+    this.architecture = architecture;
+    this.options = options;
+    engine = options.engine() == null ? Engines.find() : options.engine();
+    seed = options.seed() == null ? ThreadLocalRandom.current().nextLong() : options.seed();
+    learningRate = options.optimizer().learningRate();
+    if (architecture.inputShape().isPresent()) {
+      program();
+    }
+  }
+
+  /** A program and what frees it when its model was forgotten. */
+  private static final class Held implements Runnable {
+    private final Program program;
+    private final String name;
+    private final AtomicBoolean freed = new AtomicBoolean();
+
+    Held(Program program, String name) {
+      this.program = program;
+      this.name = name;
+    }
+
+    void close() {
+      if (freed.compareAndSet(false, true)) {
+        program.close();
+      }
+    }
+
+    @Override
+    public void run() {
+      if (freed.compareAndSet(false, true)) {
+        LOG.log(Level.WARNING, "a model ''{0}'' was not closed; use try (Model model = …)", name);
+        program.close();
+      }
+    }
+  }
+
+  /**
+   * Trains. A second call goes on where the first one ended.
+   *
+   * @param data samples and targets; checked whole before the first step
+   * @param options how long, how much at once, what to test on
+   * @return loss and metrics of each epoch
+   * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
+   *     do not fit the loss
+   * @throws io.github.mnist4j.errors.ShapeException if its shape is not the network's
+   * @throws io.github.mnist4j.errors.NonFiniteException if the loss of a step is not finite; the
+   *     weights are those before that step
+   */
+  public History fit(Dataset data, FitOptions options) {
+    requireOpen();
+    Dataset validation = options.validationData();
+    Dataset training = data;
+    if (options.validationSplit() > 0) {
+      int split = (int) Math.floor(data.size() * (1 - options.validationSplit()));
+      if (split == 0 || split == data.size()) {
+        throw Problem.of("the validation split leaves one side empty")
+            .expected("at least one sample on each side")
+            .got(data.size() + " samples, validationSplit " + options.validationSplit())
+            .see("empty-data")
+            .asDataException();
+      }
+      validation = data.range(split, data.size());
+      training = data.range(0, split);
+    }
+    Preflight preflight = preflight(training);
+    training = preflight.check(training, "the training data");
+    validation = validation == null ? null : preflight.check(validation, "the validation data");
+    return new FitLoop(this, program(), training, validation, options).run(fits++);
+  }
+
+  /**
+   * Tests with 32 samples at once and a progress bar; see {@link #evaluate(Dataset, int,
+   * Verbosity)}.
+   */
+  public Scores evaluate(Dataset data) {
+    return evaluate(data, EVALUATE_BATCH, Verbosity.AUTO);
+  }
+
+  /**
+   * Tests: loss and metrics over all samples, nothing is changed.
+   *
+   * @param batchSize samples at once, at least 1; the result does not depend on it but for rounding
+   * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
+   *     do not fit the loss
+   * @throws io.github.mnist4j.errors.ShapeException if its shape is not the network's
+   */
+  public Scores evaluate(Dataset data, int batchSize, Verbosity verbose) {
+    requireOpen();
+    io.github.mnist4j.errors.Check.atLeast(1, batchSize, "evaluate", "batchSize");
+    Dataset checked = preflight(data).check(data, "the data");
+    ProgressBar bar = ProgressBar.of(verbose);
+    return new Scores(
+        new Evaluation(
+                program(),
+                architecture.outputShape().orElseThrow(),
+                checked,
+                batchSize,
+                options.metrics())
+            .run(bar));
+  }
+
+  /**
+   * Returns the network's outputs. May be called from any thread.
+   *
+   * @param x {@code (n, …)}, any number of samples of the network's shape
+   * @return {@code (n, …)}: logits or probabilities, as the last layer gives them
+   * @throws io.github.mnist4j.errors.ShapeException if the samples have not the network's shape
+   */
+  public Tensor predict(Tensor x) {
+    requireOpen();
+    if (x.shape().rank() == 0) {
+      throw Problem.of("predict takes rows of samples")
+          .expected("x of shape (n, …)")
+          .got("x of shape ()")
+          .see("input-shape")
+          .asShapeException();
+    }
+    build(x.shape().withoutFirst());
+    Shape input = architecture.inputShape().orElseThrow();
+    Shape sample = Preflight.requireShape(x.shape().withoutFirst(), input, "x");
+    return program().predict(x.reshape(sample.prepend(x.rows())));
+  }
+
+  /**
+   * Returns the network's outputs for the x of a data set, batch by batch. May be called from any
+   * thread.
+   */
+  public Tensor predict(Dataset data) {
+    requireOpen();
+    build(data.xShape());
+    Shape input = architecture.inputShape().orElseThrow();
+    Preflight.requireShape(data.xShape(), input, "x");
+    Tensor output = Tensor.zeros(architecture.outputShape().orElseThrow().prepend(data.size()));
+    int[] rows = java.util.stream.IntStream.range(0, data.size()).toArray();
+    float[] y = new float[PREDICT_BATCH * data.yShape().size()];
+    for (int from = 0; from < rows.length; from += PREDICT_BATCH) {
+      int to = Math.min(rows.length, from + PREDICT_BATCH);
+      Tensor x = Tensor.zeros(input.prepend(to - from));
+      data.fill(rows, from, to, x.data(), y);
+      float[] part = program().predict(x).data();
+      System.arraycopy(part, 0, output.data(), from * (part.length / (to - from)), part.length);
+    }
+    return output;
+  }
+
+  /** Returns the network; built for a shape as soon as one is known. */
+  public Sequential architecture() {
+    return architecture;
+  }
+
+  /** Returns the table of layers, shapes and numbers of parameters. */
+  public Summary summary() {
+    return architecture.summary();
+  }
+
+  /** Returns the seed that weights, order and dropout come from. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Returns the optimizer's step size, as the next step will take it. */
+  public double learningRate() {
+    return learningRate;
+  }
+
+  void learningRate(double learningRate) {
+    this.learningRate = learningRate;
+  }
+
+  CompileOptions options() {
+    return options;
+  }
+
+  /**
+   * Returns a copy of the weights, named {@code layer/param}.
+   *
+   * @throws IllegalStateException if the model is not built yet
+   */
+  public Weights weights() {
+    requireOpen();
+    return program().weights();
+  }
+
+  /**
+   * Takes over weights.
+   *
+   * @throws io.github.mnist4j.errors.ShapeException if they are not of this network; nothing is
+   *     changed then
+   * @throws IllegalStateException if the model is not built yet
+   */
+  public void load(Weights weights) {
+    requireOpen();
+    program().load(weights);
+  }
+
+  /**
+   * Writes the weights in Keras' format, to be read here or by {@code load_weights} in Python.
+   *
+   * @param file a name that ends in {@code .weights.h5}; an older file is replaced whole or not at
+   *     all
+   * @throws IllegalStateException if the model is not built yet
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void saveWeights(Path file) {
+    requireOpen();
+    WeightsH5.write(file, requireBuilt().plan(), program().weights());
+  }
+
+  /**
+   * Reads weights that {@link #saveWeights} or Python's {@code save_weights} wrote.
+   *
+   * @throws io.github.mnist4j.errors.ModelFormatException if the file has not the weights of this
+   *     network; nothing is changed then
+   * @throws IllegalStateException if the model is not built yet
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public void loadWeights(Path file) {
+    requireOpen();
+    program().load(WeightsH5.read(file, requireBuilt().plan()));
+  }
+
+  private Preflight preflight(Dataset data) {
+    build(data.xShape());
+    return new Preflight(architecture, options);
+  }
+
+  private synchronized void build(Shape sample) {
+    if (architecture.inputShape().isEmpty()) {
+      architecture = architecture.build(sample);
+    }
+  }
+
+  private Sequential requireBuilt() {
+    Sequential built = architecture;
+    if (built.inputShape().isEmpty()) {
+      throw Problem.of("the model does not know its input's shape yet")
+          .expected("a network with Input(…) or .build(shape), or a model that has seen data")
+          .got("neither")
+          .fix("write Sequential.of(Input(28, 28, 1), …)")
+          .see("not-built")
+          .asIllegalState();
+    }
+    return built;
+  }
+
+  private Program program() {
+    Held held = this.held;
+    return held == null ? make() : held.program;
+  }
+
+  private synchronized Program make() {
+    requireOpen();
+    Held made = held;
+    if (made == null) {
+      Sequential built = requireBuilt();
+      NetworkSpec spec =
+          new NetworkSpec(
+              built.inputShape().orElseThrow(),
+              built.plan(),
+              options.loss(),
+              options.optimizer(),
+              seed);
+      made = new Held(engine.compile(spec), built.name());
+      CLEANER.register(this, made);
+      held = made;
+    }
+    return made.program;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Problem.of("the model is closed")
+          .fix("use it inside its try (Model model = …)")
+          .see("closed")
+          .asIllegalState();
+    }
+  }
+
+  /**
+   * Frees the model's memory, behind the calls of {@code predict} that are running. A second call
+   * does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Held made = held;
+    if (made != null) {
+      made.close();
+    }
+  }
+}

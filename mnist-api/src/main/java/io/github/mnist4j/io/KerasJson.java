@@ -1,0 +1,135 @@
+package io.github.mnist4j.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.InputLayer;
+import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keras' JSON of a Sequential network: written as Keras 3 does, with the keys that all its versions
+ * read; read from Keras 3 and 2.
+ */
+public final class KerasJson {
+  /** Keys around a network that say nothing about its arithmetic. */
+  private static final Set<String> AROUND =
+      Set.of(
+          "module",
+          "registered_name",
+          "build_config",
+          "compile_config",
+          "keras_version",
+          "backend");
+
+  private KerasJson() {}
+
+  /**
+   * What the JSON holds.
+   *
+   * @param name the network's name
+   * @param input the samples' shape, where it is known
+   * @param layers the layers, without the input
+   */
+  public record Network(String name, @Nullable InputLayer input, List<Layer> layers) {}
+
+  /** Returns a network as JSON, on one line. */
+  public static String write(Network network) {
+    ObjectNode config = KerasTree.MAPPER.createObjectNode();
+    config.put("name", network.name());
+    ArrayNode layers = config.putArray("layers");
+    Shape shape = null;
+    if (network.input() != null) {
+      layers.add(KerasTree.write(network.input(), null));
+      shape = network.input().shape();
+    }
+    for (Layer layer : network.layers()) {
+      layers.add(KerasTree.write(layer, shape));
+      shape = shape == null ? null : layer.outputShape(shape);
+    }
+    ObjectNode root = KerasTree.object("keras", "Sequential", config);
+    if (network.input() != null) {
+      config.set("build_input_shape", KerasTree.batchShape(network.input().shape()));
+      root.putObject("build_config")
+          .set("input_shape", KerasTree.batchShape(network.input().shape()));
+    }
+    return root.toString();
+  }
+
+  /**
+   * Reads a network.
+   *
+   * @throws ModelFormatException if the text is not JSON, not of a Sequential network, or names
+   *     what this library has not
+   */
+  public static Network read(String json) {
+    try {
+      return read(KerasTree.MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw Problem.of("the text is no JSON")
+          .expected("JSON as Keras' to_json() writes it")
+          .got(e.getOriginalMessage())
+          .see("model-json")
+          .asModelFormatException(e);
+    }
+  }
+
+  private static Network read(JsonNode root) {
+    if (!root.path("class_name").asText().equals("Sequential")) {
+      throw Problem.of("the JSON is not of a Sequential network")
+          .expected("\"class_name\": \"Sequential\"")
+          .got(
+              root.isObject() && root.has("class_name")
+                  ? root.get("class_name").toString()
+                  : "no class_name")
+          .see("model-json")
+          .asModelFormatException();
+    }
+    KerasTree.requireKeys(root, "$", AROUND, Set.of("class_name", "config"));
+    JsonNode config = root.path("config");
+    JsonNode list = config.isArray() ? config : config.path("layers");
+    if (config.isObject()) {
+      KerasTree.requireKeys(
+          config,
+          "$.config",
+          Set.of("trainable", "dtype", "build_input_shape"),
+          Set.of("name", "layers"));
+    }
+    if (!list.isArray()) {
+      throw Problem.of("the JSON has no list of layers")
+          .expected("a list at $.config.layers")
+          .got(list.isMissingNode() ? "none" : list.getNodeType().toString())
+          .see("model-json")
+          .asModelFormatException();
+    }
+    String name = config.path("name").asText("sequential");
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      layers.add(KerasTree.read(list.get(i), "$.config.layers[" + i + "]"));
+    }
+    InputLayer input = null;
+    if (!layers.isEmpty() && layers.get(0) instanceof InputLayer first) {
+      input = first;
+      layers.remove(0);
+    } else if (list.path(0).path("config").has("batch_input_shape")) {
+      input =
+          input(
+              list.get(0).get("config").get("batch_input_shape"),
+              "$.config.layers[0].config.batch_input_shape");
+    } else if (config.path("build_input_shape").isArray()) {
+      input = input(config.get("build_input_shape"), "$.config.build_input_shape");
+    }
+    return new Network(name, input, List.copyOf(layers));
+  }
+
+  private static InputLayer input(JsonNode shape, String path) {
+    return new InputLayer(KerasTree.sampleShape(shape, path), null);
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.mnist4j.io;
+
+import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.ParamSpec;
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.Weights;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.api.WritableGroup;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Keras 3's {@code .weights.h5}: an HDF5 file with a data set {@code layers/<class>[_k]/vars/<i>}
+ * for each parameter, i counting a layer's parameters.
+ */
+public final class WeightsH5 {
+  /** The ending that Keras insists on. */
+  public static final String SUFFIX = ".weights.h5";
+
+  private WeightsH5() {}
+
+  /**
+   * Writes weights.
+   *
+   * @throws IllegalArgumentException if the name does not end in {@code .weights.h5}
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public static void write(Path file, List<LayerSpec> layers, Weights weights) {
+    if (!file.getFileName().toString().endsWith(SUFFIX)) {
+      throw Problem.of("weights cannot be written under this name")
+          .expected("a name that ends in " + SUFFIX + ", as Keras insists")
+          .got(file.toString())
+          .see("weights-file-name")
+          .asIllegalArgument();
+    }
+    AtomicFile.write(file, partial -> writeTo(partial, layers, weights));
+  }
+
+  private static void writeTo(Path file, List<LayerSpec> layers, Weights weights) {
+    List<String> names = KerasGroups.of(layers);
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      WritableGroup groups = hdf.putGroup("layers");
+      for (int i = 0; i < layers.size(); i++) {
+        LayerSpec layer = layers.get(i);
+        WritableGroup vars = groups.putGroup(names.get(i)).putGroup("vars");
+        vars.putAttribute("name", layer.name());
+        for (int j = 0; j < layer.params().size(); j++) {
+          Tensor tensor = weights.get(layer.weightName(layer.params().get(j)));
+          vars.putDataset(Integer.toString(j), nested(tensor));
+        }
+      }
+      hdf.putGroup("vars");
+    }
+  }
+
+  /** Returns an array of arrays, as many as the tensor has axes. */
+  private static Object nested(Tensor tensor) {
+    return nested(tensor.data(), 0, tensor.shape().toArray(), 0);
+  }
+
+  private static Object nested(float[] data, int offset, int[] dims, int axis) {
+    if (axis == dims.length - 1) {
+      return Arrays.copyOfRange(data, offset, offset + dims[axis]);
+    }
+    Object array = Array.newInstance(float.class, Arrays.copyOfRange(dims, axis, dims.length));
+    int stride = 1;
+    for (int i = axis + 1; i < dims.length; i++) {
+      stride *= dims[i];
+    }
+    for (int i = 0; i < dims[axis]; i++) {
+      Array.set(array, i, nested(data, offset + i * stride, dims, axis + 1));
+    }
+    return array;
+  }
+
+  /**
+   * Reads the weights of a network.
+   *
+   * @throws ModelFormatException if the file is no HDF5 file or has not exactly the weights of this
+   *     network
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Weights read(Path file, List<LayerSpec> layers) {
+    if (!Files.isReadable(file)) {
+      throw new UncheckedIOException(
+          new FileNotFoundException("no file to read weights from: " + file.toAbsolutePath()));
+    }
+    try (HdfFile hdf = new HdfFile(file)) {
+      return read(hdf, layers, file.toString());
+    } catch (ModelFormatException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Problem.of(file + " cannot be read as HDF5")
+          .expected("a file that saveWeights or Keras' save_weights wrote")
+          .got(String.valueOf(e.getMessage()))
+          .see("weights-file")
+          .asModelFormatException(e);
+    }
+  }
+
+  private static Weights read(HdfFile hdf, List<LayerSpec> layers, String file) {
+    List<String> names = KerasGroups.of(layers);
+    Weights.Builder weights = Weights.builder();
+    for (int i = 0; i < layers.size(); i++) {
+      LayerSpec layer = layers.get(i);
+      String path = "layers/" + names.get(i) + "/vars";
+      int found = child(hdf, path) instanceof Group vars ? vars.getChildren().size() : 0;
+      if (found != layer.params().size()) {
+        throw misfit(
+            file, layer, layer.params().size() + " parameters in " + path, found + " parameters");
+      }
+      for (int j = 0; j < found; j++) {
+        ParamSpec param = layer.params().get(j);
+        weights.add(
+            layer.weightName(param),
+            tensor(child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
+      }
+    }
+    return weights.build();
+  }
+
+  private static Node child(HdfFile hdf, String path) {
+    Node node = hdf;
+    for (String name : path.split("/")) {
+      node = node instanceof Group group ? group.getChild(name) : null;
+    }
+    return node;
+  }
+
+  private static Tensor tensor(
+      Node node, ParamSpec param, LayerSpec layer, String path, String file) {
+    if (!(node instanceof Dataset dataset)) {
+      throw misfit(file, layer, "a data set " + path, "none");
+    }
+    Shape shape = Shape.of(dataset.getDimensions());
+    if (!shape.equals(param.shape())) {
+      throw misfit(file, layer, param.name() + " of shape " + param.shape(), "shape " + shape);
+    }
+    if (!(dataset.getDataFlat() instanceof float[] values)) {
+      throw misfit(
+          file, layer, param.name() + " of 32-bit floats", dataset.getJavaType().getSimpleName());
+    }
+    return Tensor.of(shape, values);
+  }
+
+  private static ModelFormatException misfit(
+      String file, LayerSpec layer, String expected, String got) {
+    return Problem.of(
+            file
+                + " has not the weights of layer '"
+                + layer.name()
+                + "' ("
+                + layer.layer().className()
+                + ")")
+        .expected(expected)
+        .got(got)
+        .fix("load the weights of a network of the same layers and shapes")
+        .see("weights-do-not-fit")
+        .asModelFormatException();
+  }
+}

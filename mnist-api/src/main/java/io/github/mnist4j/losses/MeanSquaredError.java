@@ -1,0 +1,22 @@
+package io.github.mnist4j.losses;
+
+import io.github.mnist4j.tensor.Shape;
+
+/**
+ * Mean of the squared differences: {@code mean (y − output)²} over all of a sample's numbers.
+ *
+ * <p>Shapes, per sample: output any, target the same.
+ *
+ * <pre>{@code meanSquaredError()}</pre>
+ */
+public record MeanSquaredError() implements Loss {
+  @Override
+  public String name() {
+    return "mean_squared_error";
+  }
+
+  @Override
+  public void requireTargets(Shape target, Shape output) {
+    Targets.requireSame(name(), target, output, "give each sample a target of shape " + output);
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.mnist4j.metrics;
+
+/** One count of a metric, over the samples seen so far. */
+public interface Accumulator {
+  /**
+   * Counts some samples.
+   *
+   * @param size how many
+   * @param y their targets, one behind the other; the array may be longer
+   * @param output the network's outputs, likewise
+   */
+  void add(int size, float[] y, float[] output);
+
+  /** Returns the metric over all samples so far; 0 before the first. */
+  double result();
+}

@@ -1,0 +1,23 @@
+package io.github.mnist4j.metrics;
+
+import io.github.mnist4j.tensor.Shape;
+
+/**
+ * A number that tells people how good a network is. Open: a metric of your own needs these two
+ * methods.
+ *
+ * <p>Metrics are counted in plain Java, over samples, and start anew each epoch.
+ */
+public interface Metric {
+  /** Returns the name in logs and in the history. */
+  String name();
+
+  /**
+   * Starts counting.
+   *
+   * @param target one target's shape
+   * @param output one output's shape
+   * @throws io.github.mnist4j.errors.DataException if the two cannot be compared
+   */
+  Accumulator start(Shape target, Shape output);
+}

@@ -1,0 +1,17 @@
+package io.github.mnist4j.spi;
+
+/**
+ * Turns a network's description into something that runs. Found by {@link java.util.ServiceLoader}.
+ */
+public interface Engine {
+  /** Returns the engine's name, for people. */
+  String name();
+
+  /**
+   * Makes a program, with the initial weights of the description.
+   *
+   * @throws io.github.mnist4j.errors.CompileException if this engine cannot run such a network; the
+   *     message names the layer
+   */
+  Program compile(NetworkSpec network);
+}

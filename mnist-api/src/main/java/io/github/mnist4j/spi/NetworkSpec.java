@@ -1,0 +1,49 @@
+package io.github.mnist4j.spi;
+
+import io.github.mnist4j.losses.Loss;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.tensor.RandomStream;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import java.util.List;
+
+/**
+ * The resolved plan of a network: all that an engine needs to make it run.
+ *
+ * @param input one sample's shape
+ * @param layers the layers, first to last; at least one
+ * @param loss what training makes small
+ * @param optimizer how weights follow their gradients
+ * @param seed where the network's random numbers come from
+ */
+public record NetworkSpec(
+    Shape input, List<LayerSpec> layers, Loss loss, Optimizer optimizer, long seed) {
+  /** Copies the list. */
+  public NetworkSpec {
+    layers = List.copyOf(layers);
+  }
+
+  /** Returns one sample's shape at the end. */
+  public Shape output() {
+    return layers.get(layers.size() - 1).output();
+  }
+
+  /** Returns the weights that the initializers and the seed give: the same on every engine. */
+  public Weights initialWeights() {
+    Weights.Builder weights = Weights.builder();
+    RandomStream random = RandomStream.of(seed).split("weights");
+    for (int i = 0; i < layers.size(); i++) {
+      LayerSpec layer = layers.get(i);
+      RandomStream own = random.split(i);
+      layer
+          .params()
+          .forEach(
+              param -> {
+                Tensor values = Tensor.zeros(param.shape());
+                param.initializer().fill(values.data(), param.shape(), own.split(param.name()));
+                weights.add(layer.weightName(param), values);
+              });
+    }
+    return weights.build();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.mnist4j.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Owns arrays outside the Java heap until it is closed, and copies between them and Java's. Every
+ * array is whole and row-major: no views of other arrays' parts, which several of ND4J's operations
+ * handle slowly or wrongly.
+ */
+final class Memory implements AutoCloseable {
+  private final DataType type;
+  private final List<AutoCloseable> owned = new ArrayList<>();
+
+  /** Arrays are of {@code FLOAT}; of {@code DOUBLE} where gradients are checked. */
+  Memory(DataType type) {
+    this.type = type;
+  }
+
+  /** Returns an array of zeros. */
+  INDArray array(long... shape) {
+    INDArray array = Nd4j.create(type, shape, 'c');
+    owned.add(array::close);
+    return array;
+  }
+
+  /** Frees a thing with the arrays, before those that were made earlier. */
+  void own(AutoCloseable thing) {
+    owned.add(thing);
+  }
+
+  /** Copies {@code count} numbers into the start of an array. */
+  static void write(float[] source, int offset, int count, INDArray target) {
+    require(count <= target.length() && offset + count <= source.length, count, target);
+    if (target.dataType() == DataType.FLOAT && Nd4jRuntime.onProcessor()) {
+      ((FloatPointer) target.data().addressPointer()).put(source, offset, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        target.data().put(i, (double) source[offset + i]);
+      }
+    }
+  }
+
+  /** Copies an array's first {@code count} numbers. */
+  static void read(INDArray source, float[] target, int offset, int count) {
+    require(count <= source.length() && offset + count <= target.length, count, source);
+    if (source.dataType() == DataType.FLOAT && Nd4jRuntime.onProcessor()) {
+      ((FloatPointer) source.data().addressPointer()).get(target, offset, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        target[offset + i] = (float) source.data().getDouble(i);
+      }
+    }
+  }
+
+  /** Native code trusts its arguments. */
+  private static void require(boolean fits, int count, INDArray array) {
+    if (!fits) {
+      throw new IndexOutOfBoundsException(
+          count + " numbers do not fit an array of " + array.length());
+    }
+  }
+
+  /** Frees everything, the newest first. */
+  @Override
+  public void close() {
+    for (int i = owned.size() - 1; i >= 0; i--) {
+      try {
+        owned.get(i).close();
+      } catch (Exception e) {
+        throw new IllegalStateException("native memory could not be freed", e);
+      }
+    }
+    owned.clear();
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.data.Batch;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.spi.NetworkSpec;
+import io.github.mnist4j.spi.Program;
+import io.github.mnist4j.spi.StepResult;
+import io.github.mnist4j.spi.Weights;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A network on ND4J.
+ *
+ * <p>Two locks, both held by many at once in the usual case: closing waits for the calls that are
+ * running, and a change of the weights waits for the predictions that are reading them. So each
+ * prediction is made with the weights of one step.
+ */
+final class Nd4jProgram implements Program {
+  private static final int PREDICT_AT_ONCE = 256;
+  private static final String ITERATION = "iteration";
+
+  private final NetworkSpec spec;
+  private final Memory memory = new Memory(DataType.FLOAT);
+  private final Parameters parameters;
+  private final LossKernel loss;
+  private final Update update;
+  private final Networks networks;
+  private final ReadWriteLock life = new ReentrantReadWriteLock();
+  private final ReadWriteLock weights = new ReentrantReadWriteLock();
+  private float[] output = new float[0];
+  private double[] preciseOutput = new double[0];
+  private double[] gradient = new double[0];
+  private long iteration;
+  private boolean closed;
+
+  Nd4jProgram(NetworkSpec spec) {
+    Kernels.requireAll(spec);
+    this.spec = spec;
+    parameters = new Parameters(spec, memory);
+    parameters.load(spec.initialWeights());
+    loss = LossKernel.of(spec);
+    update = Update.of(spec.optimizer(), parameters.gradients().length);
+    networks = new Networks(spec, parameters, () -> iteration);
+  }
+
+  @Override
+  public StepResult train(Batch batch, double learningRate) {
+    requireFits(batch);
+    return living(
+        () -> {
+          Network network = networks.training(batch.size());
+          double value = forward(network, batch);
+          if (Double.isFinite(value)) {
+            backward(network, batch.size());
+            iteration++;
+            weights.writeLock().lock();
+            try {
+              update.apply(parameters.values(), parameters.gradients(), learningRate, iteration);
+              parameters.publish();
+            } finally {
+              weights.writeLock().unlock();
+            }
+          }
+          return new StepResult(value, output);
+        });
+  }
+
+  @Override
+  public StepResult test(Batch batch) {
+    requireFits(batch);
+    return living(
+        () -> {
+          Network network = networks.borrow(batch.size());
+          try {
+            return new StepResult(forward(network, batch), output);
+          } finally {
+            networks.giveBack(network);
+          }
+        });
+  }
+
+  /** Fills {@link #output} and {@link #gradient}, and returns the loss. */
+  private double forward(Network network, Batch batch) {
+    int count = batch.size() * spec.output().size();
+    if (output.length < count) {
+      output = new float[count];
+      preciseOutput = new double[count];
+      gradient = new double[count];
+    }
+    Memory.write(batch.x(), 0, batch.size() * spec.input().size(), network.x());
+    network.forward();
+    Memory.read(network.y(), output, 0, count);
+    for (int i = 0; i < count; i++) {
+      preciseOutput[i] = output[i];
+    }
+    return loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient);
+  }
+
+  private void backward(Network network, int n) {
+    int count = n * spec.output().size();
+    float[] dy = new float[count];
+    for (int i = 0; i < count; i++) {
+      dy[i] = (float) gradient[i];
+    }
+    Memory.write(dy, 0, count, network.dy());
+    network.backward();
+    parameters.collect();
+  }
+
+  @Override
+  public Tensor predict(Tensor x) {
+    Shape expected = spec.input().prepend(x.rows());
+    if (!x.shape().equals(expected)) {
+      throw Problem.of("predict takes samples of the network's shape")
+          .expected("x of shape " + spec.input().toBatchString().replace("None", "n"))
+          .got("x of shape " + x.shape())
+          .see("input-shape")
+          .asShapeException();
+    }
+    Tensor y = Tensor.zeros(spec.output().prepend(x.rows()));
+    return living(
+        () -> {
+          for (int from = 0; from < x.rows(); from += PREDICT_AT_ONCE) {
+            predict(x, y, from, Math.min(x.rows(), from + PREDICT_AT_ONCE));
+          }
+          return y;
+        });
+  }
+
+  private void predict(Tensor x, Tensor y, int from, int to) {
+    int xSize = spec.input().size();
+    int ySize = spec.output().size();
+    Network network = networks.borrow(to - from);
+    try {
+      Memory.write(x.data(), from * xSize, (to - from) * xSize, network.x());
+      weights.readLock().lock();
+      try {
+        network.forward();
+      } finally {
+        weights.readLock().unlock();
+      }
+      Memory.read(network.y(), y.data(), from * ySize, (to - from) * ySize);
+    } finally {
+      networks.giveBack(network);
+    }
+  }
+
+  @Override
+  public Weights weights() {
+    return living(parameters::snapshot);
+  }
+
+  @Override
+  public void load(Weights loaded) {
+    living(
+        () -> {
+          weights.writeLock().lock();
+          try {
+            parameters.load(loaded);
+            return loaded;
+          } finally {
+            weights.writeLock().unlock();
+          }
+        });
+  }
+
+  @Override
+  public Weights optimizerState() {
+    return living(
+        () -> {
+          Weights.Builder state = Weights.builder();
+          state.add(ITERATION, Tensor.of(Shape.scalar(), iteration));
+          for (Param param : parameters.trainable()) {
+            update
+                .slots()
+                .forEach(
+                    (slot, flat) ->
+                        state.add(param.name() + "/" + slot, Parameters.slice(flat, param)));
+          }
+          return state.build();
+        });
+  }
+
+  @Override
+  public void loadOptimizerState(Weights state) {
+    living(
+        () -> {
+          Map<String, Shape> shapes = new LinkedHashMap<>();
+          shapes.put(ITERATION, Shape.scalar());
+          for (Param param : parameters.trainable()) {
+            update
+                .slots()
+                .keySet()
+                .forEach(slot -> shapes.put(param.name() + "/" + slot, param.spec().shape()));
+          }
+          state.requireShapes(shapes);
+          iteration = (long) state.get(ITERATION).data()[0];
+          for (Param param : parameters.trainable()) {
+            update
+                .slots()
+                .forEach(
+                    (slot, flat) ->
+                        Parameters.fill(flat, param, state.get(param.name() + "/" + slot)));
+          }
+          return state;
+        });
+  }
+
+  private interface Work<T> {
+    T run();
+  }
+
+  /** Does something that {@link #close} waits for. */
+  private <T> T living(Work<T> work) {
+    life.readLock().lock();
+    try {
+      if (closed) {
+        throw Problem.of("the model is closed")
+            .fix("use it inside its try (Model model = …)")
+            .see("closed")
+            .asIllegalState();
+      }
+      Nd4jRuntime.start();
+      return work.run();
+    } finally {
+      life.readLock().unlock();
+    }
+  }
+
+  /** Native code trusts its arguments. */
+  private void requireFits(Batch batch) {
+    boolean fits =
+        batch.size() > 0
+            && batch.xShape().equals(spec.input())
+            && batch.x().length >= batch.size() * spec.input().size()
+            && batch.y().length >= batch.size() * batch.yShape().size();
+    if (!fits) {
+      throw Problem.of("a batch does not fit the network")
+          .expected("at least one sample of shape " + spec.input() + ", and arrays that hold them")
+          .got(
+              batch.size()
+                  + " of shape "
+                  + batch.xShape()
+                  + ", arrays of "
+                  + batch.x().length
+                  + " and "
+                  + batch.y().length)
+          .see("input-shape")
+          .asShapeException();
+    }
+    spec.loss().requireTargets(batch.yShape(), spec.output());
+  }
+
+  @Override
+  public void close() {
+    life.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        networks.close();
+        memory.close();
+      }
+    } finally {
+      life.writeLock().unlock();
+    }
+  }
+}

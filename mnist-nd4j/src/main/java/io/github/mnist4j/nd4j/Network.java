@@ -1,0 +1,94 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.NetworkSpec;
+import io.github.mnist4j.tensor.RandomStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The kernels of a network at one batch size, wired: everything is made once, and a pass allocates
+ * nothing.
+ */
+final class Network implements AutoCloseable {
+  private final Memory memory;
+  private final List<Kernel> kernels = new ArrayList<>();
+  private final INDArray x;
+  private final INDArray y;
+  private final INDArray dy;
+  private final INDArray dx;
+
+  Network(
+      NetworkSpec spec,
+      Parameters parameters,
+      int n,
+      boolean training,
+      Wiring.Clock clock,
+      DataType type) {
+    memory = new Memory(type);
+    RandomStream random = RandomStream.of(spec.seed()).split("layers");
+    x = memory.array(Wiring.longs(spec.input().prepend(n)));
+    INDArray flowing = x;
+    for (int i = 0; i < spec.layers().size(); i++) {
+      LayerSpec layer = spec.layers().get(i);
+      Kernel kernel =
+          Kernels.of(
+              new Wiring(layer, flowing, parameters, memory, training, random.split(i), clock));
+      kernels.add(kernel);
+      flowing = kernel.output();
+    }
+    y = flowing;
+    dy = training ? memory.array(y.shape()) : y;
+    if (training) {
+      INDArray gradient = dy;
+      for (int i = kernels.size() - 1; i >= 0; i--) {
+        gradient = kernels.get(i).bindGradient(gradient);
+      }
+      dx = gradient;
+    } else {
+      dx = x;
+    }
+  }
+
+  /** Returns the number of samples. */
+  int n() {
+    return (int) x.size(0);
+  }
+
+  /** Returns the input, to be filled before a pass. */
+  INDArray x() {
+    return x;
+  }
+
+  /** Returns the output of the last forward pass. */
+  INDArray y() {
+    return y;
+  }
+
+  /** Returns the output's gradient, to be filled before a backward pass. */
+  INDArray dy() {
+    return dy;
+  }
+
+  /** Returns the input's gradient of the last backward pass. */
+  INDArray dx() {
+    return dx;
+  }
+
+  void forward() {
+    kernels.forEach(Kernel::forward);
+  }
+
+  void backward() {
+    for (int i = kernels.size() - 1; i >= 0; i--) {
+      kernels.get(i).backward();
+    }
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+  }
+}

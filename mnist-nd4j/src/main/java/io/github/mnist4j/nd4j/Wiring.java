@@ -1,0 +1,58 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.tensor.RandomStream;
+import io.github.mnist4j.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a kernel is made of.
+ *
+ * @param spec its layer
+ * @param x its input, {@code (n, …)}
+ * @param parameters the network's parameters
+ * @param memory what owns the arrays it makes
+ * @param training whether it will be trained; otherwise {@link Kernel#forward} is the only thing
+ *     asked of it
+ * @param random the layer's own random numbers
+ * @param clock the step that is running
+ */
+record Wiring(
+    LayerSpec spec,
+    INDArray x,
+    Parameters parameters,
+    Memory memory,
+    boolean training,
+    RandomStream random,
+    Clock clock) {
+  /** The number of the step that is running, counted from 0. */
+  interface Clock {
+    long step();
+  }
+
+  /** Returns the number of samples. */
+  int n() {
+    return (int) x.size(0);
+  }
+
+  /** Returns an array for {@code n} samples of a shape. */
+  INDArray array(Shape sample) {
+    return memory.array(longs(sample.prepend(n())));
+  }
+
+  Param param(String name) {
+    return parameters.get(spec.name() + "/" + name);
+  }
+
+  Call call(String name, INDArray[] in, INDArray[] out, long... arguments) {
+    return Call.of(memory, name, in, out, arguments);
+  }
+
+  static long[] longs(Shape shape) {
+    long[] dims = new long[shape.rank()];
+    for (int i = 0; i < dims.length; i++) {
+      dims[i] = shape.dim(i);
+    }
+    return dims;
+  }
+}
