@@ -129,7 +129,7 @@ final class DnnlActivation {
    * in y's layout, in place.
    */
   Flow backward(Flow y, Flow dy) {
-    memory gradient = tape.as(tape.backward(), dy.memory(), dy.desc(), y.desc());
+    memory gradient = tape.like(tape.backward(), dy, y);
     if (pointwise()) {
       eltwise_forward.desc forwardOperation =
           tape.keep(

@@ -18,6 +18,7 @@ final class DnnlFlatten implements DnnlKernel {
 
   @Override
   public Flow bindGradient(Flow dy) {
-    return dy.reshaped(wiring.spec().input());
+    Flow images = dy.reshaped(wiring.spec().input());
+    return dy.plain() ? wiring.tape().plain(wiring.tape().backward(), images, wiring.n()) : images;
   }
 }

@@ -86,7 +86,7 @@ final class Tape implements AutoCloseable {
       throw new IndexOutOfBoundsException(
           "a layout of " + desc.get_size() + " bytes over " + array.length() + " numbers");
     }
-    return keep(new memory(desc, OneDnn.engine(), keep(array.data().addressPointer())));
+    return keep(new memory(desc, OneDnn.engine(), array.data().addressPointer()));
   }
 
   /** Returns samples in a new array of ND4J's. */
@@ -153,6 +153,20 @@ final class Tape implements AutoCloseable {
         source,
         dnnl.DNNL_ARG_TO,
         target);
+  }
+
+  /**
+   * Returns samples in another flow's layout. Plain vectors become the images that the other's
+   * vectors still are, where that is so.
+   */
+  memory like(List<Runnable> steps, Flow flow, Flow model) {
+    if (flow.desc().data().ndims() == model.desc().data().ndims()) {
+      return as(steps, flow.memory(), flow.desc(), model.desc());
+    }
+    long[] dims = new long[model.desc().data().ndims()];
+    model.desc().dims().get(dims);
+    memory.desc images = desc(memory.format_tag.nhwc, dims);
+    return as(steps, relabelled(flow.memory(), images), images, model.desc());
   }
 
   /** Returns samples as Java has them, under their shape. */
