@@ -20,7 +20,7 @@ final class Batches {
   }
 
   int count() {
-    return (rows.length + batchSize - 1) / batchSize;
+    return (rows.length - 1) / batchSize + 1;
   }
 
   /** Returns a batch; its arrays are filled anew for the next one. */

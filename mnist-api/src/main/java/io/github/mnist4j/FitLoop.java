@@ -47,7 +47,7 @@ final class FitLoop implements TrainingContext {
     callbacks = options.callbacks();
     bar = ProgressBar.of(options.verbose());
     output = model.architecture().outputShape().orElseThrow();
-    steps = (data.size() + options.batchSize() - 1) / options.batchSize();
+    steps = (data.size() - 1) / options.batchSize() + 1;
   }
 
   /**
@@ -83,7 +83,7 @@ final class FitLoop implements TrainingContext {
     Tally tally = new Tally(model.options().metrics(), data.yShape(), output);
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);
-    for (int step = 0; step < steps && !stopped; step++) {
+    for (int step = 0; step < steps && !(stopped && step > 0); step++) {
       Batch batch = batches.get(step);
       StepResult result = program.train(batch, learningRate());
       requireFinite(result.loss(), epoch, step);

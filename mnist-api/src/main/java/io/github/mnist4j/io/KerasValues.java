@@ -62,7 +62,7 @@ final class KerasValues extends SimpleModule {
           @Override
           public T deserialize(JsonParser parser, DeserializationContext context)
               throws IOException {
-            return read.of(parser.readValueAsTree());
+            return read.of(context.readTree(parser));
           }
         });
   }
