@@ -208,6 +208,11 @@ public final class Model implements AutoCloseable {
     return architecture.summary();
   }
 
+  /** Returns the architecture as Keras 3's JSON; see {@link Sequential#toJson}. */
+  public String toJson() {
+    return architecture.toJson();
+  }
+
   /** Returns the seed that weights, order and dropout come from. */
   public long seed() {
     return seed;

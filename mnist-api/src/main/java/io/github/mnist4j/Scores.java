@@ -3,7 +3,9 @@ package io.github.mnist4j;
 import io.github.mnist4j.errors.Check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Loss and metrics of an evaluation.
@@ -44,5 +46,13 @@ public record Scores(Map<String, Double> values) {
       throw Check.unknown("score", name, values.keySet());
     }
     return value;
+  }
+
+  /** Returns the numbers as text, {@code accuracy 0.9912, loss 0.0301}. */
+  @Override
+  public String toString() {
+    return values.entrySet().stream()
+        .map(entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

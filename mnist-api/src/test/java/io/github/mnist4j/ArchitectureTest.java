@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -42,6 +43,8 @@ class ArchitectureTest {
 
   static {
     MAY_IMPORT.put("plot", "tensor errors");
+    // Names are enough here: reading the JDK's classes, too, would take seconds.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
   }
 
   private final JavaClasses classes =

@@ -108,9 +108,9 @@ class OrderTest {
     Dataset data = Dataset.of(Tensor.of(Shape.of(5, 1), 0, 1, 2, 3, 4), new int[] {0, 1, 2, 3, 4});
     Batches batches = new Batches(data, rows, 2);
     assertThat(batches.count()).isEqualTo(3);
-    Batch last = batches.get(2);
+    Batch last = batches.fill(batches.slot(), 2);
     assertThat(last.size()).isEqualTo(1);
     assertThat(last.x()[0]).isZero();
-    assertThat(batches.get(0).y()).containsExactly(4, 3);
+    assertThat(batches.fill(batches.slot(), 0).y()).containsExactly(4, 3);
   }
 }

@@ -17,6 +17,11 @@ class ScoresTest {
   }
 
   @Test
+  void numbers_are_printed_with_four_decimals() {
+    assertThat(new Scores(Map.of("loss", 0.03009))).hasToString("loss 0.0301");
+  }
+
+  @Test
   void a_model_without_accuracy_has_none() {
     assertThatThrownBy(() -> new Scores(Map.of("loss", 0.5)).accuracy())
         .isInstanceOf(IllegalArgumentException.class)

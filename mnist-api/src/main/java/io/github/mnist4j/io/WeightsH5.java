@@ -31,6 +31,13 @@ public final class WeightsH5 {
   /** The ending that Keras insists on. */
   public static final String SUFFIX = ".weights.h5";
 
+  /**
+   * A data set that stands last in the file. jHDF 0.13 writes its own name behind the last data
+   * set, over whatever group stands there; its order is that of a hash table, in which this name
+   * comes behind {@code layers}, {@code optimizer} and {@code vars}.
+   */
+  private static final String LAST = "written_by";
+
   private WeightsH5() {}
 
   /**
@@ -51,13 +58,13 @@ public final class WeightsH5 {
   }
 
   /**
-   * Layers without parameters are left out, as Keras allows, and so is the root's own group {@code
-   * vars}, which Keras wants up to 3.5 only: jHDF 0.13 writes the text of an attribute behind the
-   * last data set, over the empty groups that may lie there, and nobody could read the file.
+   * Layers without parameters are left out, as Keras allows: jHDF 0.13 also writes the text of a
+   * layer's attribute behind the last data set so far, over the empty groups that may lie there.
    */
   private static void writeTo(Path file, List<LayerSpec> layers, Weights weights) {
     List<String> names = KerasGroups.of(layers);
     try (WritableHdfFile hdf = HdfFile.write(file)) {
+      hdf.putGroup("vars");
       WritableGroup groups = hdf.putGroup("layers");
       for (int i = 0; i < layers.size(); i++) {
         LayerSpec layer = layers.get(i);
@@ -71,6 +78,22 @@ public final class WeightsH5 {
           vars.putDataset(Integer.toString(j), nested(tensor));
         }
       }
+      hdf.putDataset(LAST, new int[] {1});
+    }
+    requireWhole(file, layers, weights);
+  }
+
+  /**
+   * jHDF's writing is young: what it wrote is read again before it takes the place of an older
+   * file.
+   */
+  private static void requireWhole(Path file, List<LayerSpec> layers, Weights weights) {
+    if (!read(file, layers).equals(weights)) {
+      throw Problem.of("the weights were not written as they are")
+          .got("other numbers when they were read again")
+          .fix("report this, with the network's summary; an older file was not touched")
+          .see("weights-file")
+          .asIllegalState();
     }
   }
 

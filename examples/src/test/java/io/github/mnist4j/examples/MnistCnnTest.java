@@ -1,0 +1,57 @@
+package io.github.mnist4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistCnnTest {
+  @Test
+  void the_tutorial_runs_on_a_small_sample(@TempDir Path out) throws IOException {
+    String printed = run("--epochs", "2", "--samples", "1500", "--seed", "1", "--out", out.toString());
+
+    assertThat(printed)
+        .contains("x=(60000, 28, 28), y=(60000,)")
+        .contains("x=(10000, 28, 28), y=(10000,)")
+        .contains("max_pooling2d_1 (MaxPooling2 (None, 5, 5, 64)          0         ")
+        .contains("Total params: 121,930")
+        .contains("Epoch 2/2")
+        .contains("predicted 2, labelled 2")
+        .contains("saved and loaded: predictions are identical");
+    for (String file : new String[] {"digits.png", "prediction.png", "learning-curves.png", "mnist-cnn.weights.h5"}) {
+      assertThat(Files.size(out.resolve(file))).as(file).isGreaterThan(5_000);
+    }
+    assertThat(out.resolve("mnist-cnn.json")).content().contains("\"class_name\":\"Conv2D\"");
+    assertThat(accuracy(printed)).isGreaterThan(0.75);
+  }
+
+  @Test
+  void an_unknown_option_lists_those_there_are() {
+    assertThatThrownBy(() -> MnistCnn.main("--epoch", "3"))
+        .hasMessageContaining("--epochs N --batch-size N --seed N --samples N --out DIR");
+  }
+
+  private static double accuracy(String printed) {
+    String behind = printed.substring(printed.indexOf("test: accuracy ") + "test: accuracy ".length());
+    return Double.parseDouble(behind.substring(0, behind.indexOf(',')));
+  }
+
+  private static String run(String... args) throws IOException {
+    PrintStream standard = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      MnistCnn.main(args);
+    } finally {
+      System.setOut(standard);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
