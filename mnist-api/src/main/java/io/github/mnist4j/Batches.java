@@ -26,7 +26,7 @@ final class Batches {
   }
 
   int count() {
-    return (rows.length + batchSize - 1) / batchSize;
+    return (rows.length - 1) / batchSize + 1;
   }
 
   Slot slot() {

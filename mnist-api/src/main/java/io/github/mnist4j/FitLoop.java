@@ -47,7 +47,7 @@ final class FitLoop implements TrainingContext {
     callbacks = options.callbacks();
     bar = ProgressBar.of(options.verbose());
     output = model.architecture().outputShape().orElseThrow();
-    steps = (data.size() + options.batchSize() - 1) / options.batchSize();
+    steps = (data.size() - 1) / options.batchSize() + 1;
   }
 
   /**
@@ -84,7 +84,7 @@ final class FitLoop implements TrainingContext {
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);
     try (Feeder feeder = new Feeder(batches)) {
-      for (int step = 0; step < steps && !stopped; step++) {
+      for (int step = 0; step < steps && !(stopped && step > 0); step++) {
         step(epoch, step, feeder.next(), tally);
       }
     }
