@@ -238,8 +238,8 @@ final class Nd4jProgram implements Program {
     boolean fits =
         batch.size() > 0
             && batch.xShape().equals(spec.input())
-            && batch.x().length >= batch.size() * spec.input().size()
-            && batch.y().length >= batch.size() * batch.yShape().size();
+            && batch.x().length >= (long) batch.size() * spec.input().size()
+            && batch.y().length >= (long) batch.size() * batch.yShape().size();
     if (!fits) {
       throw Problem.of("a batch does not fit the network")
           .expected("at least one sample of shape " + spec.input() + ", and arrays that hold them")
