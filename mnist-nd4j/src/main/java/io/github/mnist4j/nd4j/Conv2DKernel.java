@@ -16,6 +16,7 @@ final class Conv2DKernel implements Kernel {
   private final Wiring wiring;
   private final Param kernel;
   private final @Nullable Param bias;
+  private final Covered covered;
   private final INDArray zeros;
   private final INDArray y;
   private final long[] arguments;
@@ -28,6 +29,7 @@ final class Conv2DKernel implements Kernel {
     kernel = wiring.param("kernel");
     bias = layer.useBias() ? wiring.param("bias") : null;
     zeros = bias == null ? wiring.memory().array(layer.filters()) : bias.value();
+    covered = new Covered(wiring, layer.kernelSize(), layer.strides(), layer.padding());
     y = wiring.array(wiring.spec().output());
     arguments =
         new long[] {
@@ -45,7 +47,7 @@ final class Conv2DKernel implements Kernel {
         };
     convolution =
         wiring.call(
-            "conv2d", Call.arrays(wiring.x(), kernel.value(), zeros), Call.arrays(y), arguments);
+            "conv2d", Call.arrays(covered.x(), kernel.value(), zeros), Call.arrays(y), arguments);
     activation = ActivationStep.of(layer.activation(), y, wiring);
   }
 
@@ -56,6 +58,7 @@ final class Conv2DKernel implements Kernel {
 
   @Override
   public void forward() {
+    covered.forward();
     convolution.run();
     activation.forward();
   }
@@ -63,20 +66,20 @@ final class Conv2DKernel implements Kernel {
   @Override
   public INDArray bindGradient(INDArray dy) {
     activation.bind(dy);
-    INDArray dx = wiring.array(wiring.spec().input());
     INDArray db = bias == null ? wiring.memory().array(zeros.shape()) : bias.gradient();
     gradients =
         wiring.call(
             "conv2d_bp",
-            Call.arrays(wiring.x(), kernel.value(), zeros, dy),
-            Call.arrays(dx, kernel.gradient(), db),
+            Call.arrays(covered.x(), kernel.value(), zeros, dy),
+            Call.arrays(covered.bindGradient(), kernel.gradient(), db),
             arguments);
-    return dx;
+    return covered.dx();
   }
 
   @Override
   public void backward() {
     activation.backward();
     gradients.run();
+    covered.backward();
   }
 }

@@ -41,8 +41,9 @@ final class DropoutKernel implements Kernel {
     if (drawn.length > 0) {
       RandomStream step = random.split(wiring.clock().step());
       float kept = 1 / (1 - rate);
+      long place = (long) wiring.first() * wiring.spec().output().size();
       for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = step.uniform(i) < rate ? 0 : kept;
+        drawn[i] = step.uniform(place + i) < rate ? 0 : kept;
       }
       Memory.write(drawn, 0, drawn.length, mask);
       product.run();

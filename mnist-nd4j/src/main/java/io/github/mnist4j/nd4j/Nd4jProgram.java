@@ -46,7 +46,7 @@ final class Nd4jProgram implements Program {
     parameters.load(spec.initialWeights());
     loss = LossKernel.of(spec);
     update = Update.of(spec.optimizer(), parameters.gradients().length);
-    networks = new Networks(spec, parameters, () -> iteration);
+    networks = new Networks(spec, loss, parameters, () -> iteration);
   }
 
   @Override
@@ -54,14 +54,15 @@ final class Nd4jProgram implements Program {
     requireFits(batch);
     return living(
         () -> {
-          Network network = networks.training(batch.size());
-          double value = forward(network, batch);
+          reserve(batch.size());
+          TrainingStep step = networks.training(batch.size());
+          double value = step.run(batch, output, Team.shared());
           if (Double.isFinite(value)) {
-            backward(network, batch.size());
             iteration++;
+            float[] gradients = step.gradients();
             weights.writeLock().lock();
             try {
-              update.apply(parameters.values(), parameters.gradients(), learningRate, iteration);
+              update.apply(parameters.values(), gradients, learningRate, iteration);
               parameters.publish();
             } finally {
               weights.writeLock().unlock();
@@ -76,41 +77,42 @@ final class Nd4jProgram implements Program {
     requireFits(batch);
     return living(
         () -> {
-          Network network = networks.borrow(batch.size());
-          try {
-            return new StepResult(forward(network, batch), output);
-          } finally {
-            networks.giveBack(network);
+          reserve(batch.size());
+          forward(batch.x(), output, 0, batch.size());
+          int count = batch.size() * spec.output().size();
+          for (int i = 0; i < count; i++) {
+            preciseOutput[i] = output[i];
           }
+          return new StepResult(
+              loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient), output);
         });
   }
 
-  /** Fills {@link #output} and {@link #gradient}, and returns the loss. */
-  private double forward(Network network, Batch batch) {
-    int count = batch.size() * spec.output().size();
+  private void reserve(int n) {
+    int count = n * spec.output().size();
     if (output.length < count) {
       output = new float[count];
       preciseOutput = new double[count];
       gradient = new double[count];
     }
-    Memory.write(batch.x(), 0, batch.size() * spec.input().size(), network.x());
-    network.forward();
-    Memory.read(network.y(), output, 0, count);
-    for (int i = 0; i < count; i++) {
-      preciseOutput[i] = output[i];
-    }
-    return loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient);
   }
 
-  private void backward(Network network, int n) {
-    int count = n * spec.output().size();
-    float[] dy = new float[count];
-    for (int i = 0; i < count; i++) {
-      dy[i] = (float) gradient[i];
+  /** Predicts the samples {@code from} up to {@code to}, shared out over threads. */
+  private void forward(float[] x, float[] y, int from, int to) {
+    int n = to - from;
+    int parts = Networks.parts(n);
+    Team.shared()
+        .run(parts, i -> forwardPart(x, y, from + n * i / parts, from + n * (i + 1) / parts));
+  }
+
+  private void forwardPart(float[] x, float[] y, int from, int to) {
+    Lane lane = networks.borrow(to - from);
+    try {
+      lane.forward(x, from, to - from);
+      lane.output(y, from, to - from);
+    } finally {
+      networks.giveBack(lane);
     }
-    Memory.write(dy, 0, count, network.dy());
-    network.backward();
-    parameters.collect();
   }
 
   @Override
@@ -126,29 +128,16 @@ final class Nd4jProgram implements Program {
     Tensor y = Tensor.zeros(spec.output().prepend(x.rows()));
     return living(
         () -> {
-          for (int from = 0; from < x.rows(); from += PREDICT_AT_ONCE) {
-            predict(x, y, from, Math.min(x.rows(), from + PREDICT_AT_ONCE));
+          weights.readLock().lock();
+          try {
+            for (int from = 0; from < x.rows(); from += PREDICT_AT_ONCE) {
+              forward(x.data(), y.data(), from, Math.min(x.rows(), from + PREDICT_AT_ONCE));
+            }
+          } finally {
+            weights.readLock().unlock();
           }
           return y;
         });
-  }
-
-  private void predict(Tensor x, Tensor y, int from, int to) {
-    int xSize = spec.input().size();
-    int ySize = spec.output().size();
-    Network network = networks.borrow(to - from);
-    try {
-      Memory.write(x.data(), from * xSize, (to - from) * xSize, network.x());
-      weights.readLock().lock();
-      try {
-        network.forward();
-      } finally {
-        weights.readLock().unlock();
-      }
-      Memory.read(network.y(), y.data(), from * ySize, (to - from) * ySize);
-    } finally {
-      networks.giveBack(network);
-    }
   }
 
   @Override

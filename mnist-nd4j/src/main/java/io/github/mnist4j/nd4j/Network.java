@@ -20,10 +20,23 @@ final class Network implements AutoCloseable {
   private final INDArray dy;
   private final INDArray dx;
 
+  /** Wires a network for a whole batch. */
   Network(
       NetworkSpec spec,
       Parameters parameters,
       int n,
+      boolean training,
+      Wiring.Clock clock,
+      DataType type) {
+    this(spec, parameters, n, 0, training, clock, type);
+  }
+
+  /** Wires a network for the {@code n} samples of a batch from {@code first} on. */
+  Network(
+      NetworkSpec spec,
+      Parameters parameters,
+      int n,
+      int first,
       boolean training,
       Wiring.Clock clock,
       DataType type) {
@@ -35,7 +48,8 @@ final class Network implements AutoCloseable {
       LayerSpec layer = spec.layers().get(i);
       Kernel kernel =
           Kernels.of(
-              new Wiring(layer, flowing, parameters, memory, training, random.split(i), clock));
+              new Wiring(
+                  layer, flowing, parameters, memory, training, random.split(i), clock, first));
       kernels.add(kernel);
       flowing = kernel.output();
     }

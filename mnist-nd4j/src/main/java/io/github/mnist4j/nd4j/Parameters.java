@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * All parameters of a network in one flat array, trainable ones first, and likewise their
@@ -22,6 +24,7 @@ final class Parameters {
   private final Map<String, Param> params = new LinkedHashMap<>();
   private final float[] values;
   private final float[] gradients;
+  private final AtomicLong version;
 
   /** The names in the network's order. */
   private final List<String> order;
@@ -40,12 +43,36 @@ final class Parameters {
         }
       }
     }
+    version = new AtomicLong();
     values = new float[size];
     gradients = new float[trainable().stream().mapToInt(Param::size).sum()];
     order =
         network.layers().stream()
             .flatMap(layer -> layer.params().stream().map(layer::weightName))
             .toList();
+  }
+
+  /** The same values, with gradients of their own. */
+  private Parameters(Parameters shared, Memory memory) {
+    shared.params.forEach(
+        (name, param) -> {
+          INDArray gradient = memory.array(param.gradient().shape());
+          params.put(name, new Param(name, param.spec(), param.offset(), param.value(), gradient));
+        });
+    values = shared.values;
+    version = shared.version;
+    order = shared.order;
+    gradients = new float[shared.gradients.length];
+  }
+
+  /** Returns the same parameters with gradients of their own, for a thread of its own. */
+  Parameters withOwnGradients(Memory memory) {
+    return new Parameters(this, memory);
+  }
+
+  /** Returns a number that is another one each time the values have changed. */
+  long version() {
+    return version.get();
   }
 
   Param get(String name) {
@@ -89,6 +116,7 @@ final class Parameters {
     for (Param param : params.values()) {
       Memory.write(values, param.offset(), param.size(), param.value());
     }
+    version.incrementAndGet();
   }
 
   /** Returns a copy of the values, in the network's order. */

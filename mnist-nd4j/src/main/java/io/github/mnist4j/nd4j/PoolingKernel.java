@@ -13,6 +13,7 @@ final class PoolingKernel implements Kernel {
 
   private final String operation;
   private final Wiring wiring;
+  private final Covered covered;
   private final INDArray y;
   private final long[] arguments;
   private final Call pooling;
@@ -21,6 +22,7 @@ final class PoolingKernel implements Kernel {
   PoolingKernel(String operation, Size window, Size strides, Padding padding, Wiring wiring) {
     this.operation = operation;
     this.wiring = wiring;
+    covered = new Covered(wiring, window, strides, padding);
     y = wiring.array(wiring.spec().output());
     arguments =
         new long[] {
@@ -36,7 +38,7 @@ final class PoolingKernel implements Kernel {
           WITHOUT_PADDING,
           CHANNELS_LAST
         };
-    pooling = wiring.call(operation, Call.arrays(wiring.x()), Call.arrays(y), arguments);
+    pooling = wiring.call(operation, Call.arrays(covered.x()), Call.arrays(y), arguments);
   }
 
   @Override
@@ -46,19 +48,24 @@ final class PoolingKernel implements Kernel {
 
   @Override
   public void forward() {
+    covered.forward();
     pooling.run();
   }
 
   @Override
   public INDArray bindGradient(INDArray dy) {
-    INDArray dx = wiring.array(wiring.spec().input());
     gradient =
-        wiring.call(operation + "_bp", Call.arrays(wiring.x(), dy), Call.arrays(dx), arguments);
-    return dx;
+        wiring.call(
+            operation + "_bp",
+            Call.arrays(covered.x(), dy),
+            Call.arrays(covered.bindGradient()),
+            arguments);
+    return covered.dx();
   }
 
   @Override
   public void backward() {
     gradient.run();
+    covered.backward();
   }
 }

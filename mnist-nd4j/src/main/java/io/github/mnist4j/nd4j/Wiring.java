@@ -16,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     asked of it
  * @param random the layer's own random numbers
  * @param clock the step that is running
+ * @param first the place of its first sample in the batch
  */
 record Wiring(
     LayerSpec spec,
@@ -24,7 +25,8 @@ record Wiring(
     Memory memory,
     boolean training,
     RandomStream random,
-    Clock clock) {
+    Clock clock,
+    int first) {
   /** The number of the step that is running, counted from 0. */
   interface Clock {
     long step();

@@ -1,0 +1,166 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.layers.Dense;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.inner_product_backward_data;
+import org.bytedeco.dnnl.inner_product_backward_weights;
+import org.bytedeco.dnnl.inner_product_forward;
+import org.bytedeco.dnnl.memory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dense arithmetic on oneDNN, for vectors. Vectors that were images, behind {@code Flatten}, are
+ * taken as they lie: the kernel's rows are read as (height, width, channels), and nothing is moved.
+ */
+final class DnnlDenseKernel implements DnnlKernel {
+  private final DnnlWiring wiring;
+  private final Tape tape;
+  private final Flow x;
+  private final Param kernel;
+  private final @Nullable Param bias;
+  private final memory.desc plainKernel;
+  private final memory.desc anyKernel;
+  private final memory.desc plainBias;
+  private final memory.desc outputDesc;
+  private final inner_product_forward.primitive_desc forward;
+  private final DnnlActivation activation;
+  private final Flow y;
+
+  DnnlDenseKernel(Dense layer, DnnlWiring wiring) {
+    this.wiring = wiring;
+    tape = wiring.tape();
+    kernel = wiring.param("kernel");
+    bias = layer.useBias() ? wiring.param("bias") : null;
+    x =
+        wiring.x().flattenedImages()
+            ? wiring.x()
+            : tape.plain(tape.forward(), wiring.x(), wiring.n());
+    long[] kernelDims = new long[x.desc().data().ndims()];
+    x.desc().dims().get(kernelDims);
+    kernelDims[0] = layer.units();
+    plainKernel =
+        tape.desc(x.flattenedImages() ? memory.format_tag.hwio : memory.format_tag.ba, kernelDims);
+    anyKernel = tape.desc(memory.format_tag.any, kernelDims);
+    plainBias = tape.desc(memory.format_tag.a, layer.units());
+    outputDesc = tape.desc(memory.format_tag.ab, wiring.n(), layer.units());
+    activation = new DnnlActivation(layer.activation(), tape, wiring.n());
+    inner_product_forward.desc operation =
+        tape.keep(
+            bias == null
+                ? new inner_product_forward.desc(wiring.pass(), x.desc(), anyKernel, outputDesc)
+                : new inner_product_forward.desc(
+                    wiring.pass(), x.desc(), anyKernel, plainBias, outputDesc));
+    forward =
+        tape.keep(
+            new inner_product_forward.primitive_desc(
+                operation, activation.fused(), OneDnn.engine()));
+    y = recordForward();
+  }
+
+  private Flow recordForward() {
+    Flow output = tape.array(wiring.n(), wiring.spec().output());
+    memory weights = tape.weights(kernel, plainKernel, tape.keep(forward.weights_desc()));
+    inner_product_forward primitive = new inner_product_forward(forward);
+    if (bias == null) {
+      tape.record(
+          tape.forward(),
+          primitive,
+          forward,
+          dnnl.DNNL_ARG_SRC,
+          x.memory(),
+          dnnl.DNNL_ARG_WEIGHTS,
+          weights,
+          dnnl.DNNL_ARG_DST,
+          output.memory());
+    } else {
+      tape.record(
+          tape.forward(),
+          primitive,
+          forward,
+          dnnl.DNNL_ARG_SRC,
+          x.memory(),
+          dnnl.DNNL_ARG_WEIGHTS,
+          weights,
+          dnnl.DNNL_ARG_BIAS,
+          tape.wrap(bias.value(), plainBias),
+          dnnl.DNNL_ARG_DST,
+          output.memory());
+    }
+    return activation.forwardBehind(output);
+  }
+
+  @Override
+  public Flow output() {
+    return y;
+  }
+
+  @Override
+  public Flow bindGradient(Flow dy) {
+    Flow before = activation.backward(y, dy);
+    recordWeights(before.memory());
+    return wiring.first() ? null : recordData(before.memory());
+  }
+
+  private void recordWeights(memory dy) {
+    inner_product_backward_weights.desc operation =
+        tape.keep(
+            bias == null
+                ? new inner_product_backward_weights.desc(x.desc(), anyKernel, outputDesc)
+                : new inner_product_backward_weights.desc(
+                    x.desc(), anyKernel, plainBias, outputDesc));
+    inner_product_backward_weights.primitive_desc description =
+        tape.keep(
+            new inner_product_backward_weights.primitive_desc(
+                operation, tape.attributes(), OneDnn.engine(), forward));
+    memory.desc produced = tape.keep(description.diff_weights_desc());
+    memory gradient = tape.gradient(kernel, plainKernel, produced);
+    inner_product_backward_weights primitive = new inner_product_backward_weights(description);
+    if (bias == null) {
+      tape.record(
+          tape.backward(),
+          primitive,
+          description,
+          dnnl.DNNL_ARG_SRC,
+          x.memory(),
+          dnnl.DNNL_ARG_DIFF_DST,
+          dy,
+          dnnl.DNNL_ARG_DIFF_WEIGHTS,
+          gradient);
+    } else {
+      tape.record(
+          tape.backward(),
+          primitive,
+          description,
+          dnnl.DNNL_ARG_SRC,
+          x.memory(),
+          dnnl.DNNL_ARG_DIFF_DST,
+          dy,
+          dnnl.DNNL_ARG_DIFF_WEIGHTS,
+          gradient,
+          dnnl.DNNL_ARG_DIFF_BIAS,
+          tape.wrap(bias.gradient(), plainBias));
+    }
+    tape.finishGradient(gradient, kernel, plainKernel, produced);
+  }
+
+  private Flow recordData(memory dy) {
+    inner_product_backward_data.desc operation =
+        tape.keep(new inner_product_backward_data.desc(x.desc(), anyKernel, outputDesc));
+    inner_product_backward_data.primitive_desc description =
+        tape.keep(
+            new inner_product_backward_data.primitive_desc(
+                operation, tape.attributes(), OneDnn.engine(), forward));
+    memory dx = tape.allocate(x.desc());
+    tape.record(
+        tape.backward(),
+        new inner_product_backward_data(description),
+        description,
+        dnnl.DNNL_ARG_DIFF_DST,
+        dy,
+        dnnl.DNNL_ARG_WEIGHTS,
+        tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
+        dnnl.DNNL_ARG_DIFF_SRC,
+        dx);
+    return new Flow(dx, x.desc(), wiring.spec().input(), x.plain(), null);
+  }
+}

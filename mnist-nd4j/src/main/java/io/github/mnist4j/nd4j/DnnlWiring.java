@@ -1,0 +1,35 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.spi.LayerSpec;
+import org.bytedeco.dnnl.global.dnnl;
+
+/**
+ * What a kernel on oneDNN is made of.
+ *
+ * @param spec its layer
+ * @param n the number of samples
+ * @param x its input
+ * @param parameters the network's parameters
+ * @param tape what it records its steps on
+ * @param training whether it will be trained
+ * @param first whether it is the first layer that learns: nobody wants its input's gradient then
+ * @param firstSample the place of its first sample in the batch
+ */
+record DnnlWiring(
+    LayerSpec spec,
+    int n,
+    Flow x,
+    Parameters parameters,
+    Tape tape,
+    boolean training,
+    boolean first,
+    int firstSample) {
+  Param param(String name) {
+    return parameters.get(spec.name() + "/" + name);
+  }
+
+  /** Returns the kind of forward pass, in oneDNN's terms. */
+  dnnl.prop_kind pass() {
+    return training ? dnnl.prop_kind.forward_training : dnnl.prop_kind.forward_inference;
+  }
+}

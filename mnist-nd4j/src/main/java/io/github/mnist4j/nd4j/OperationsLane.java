@@ -1,0 +1,65 @@
+package io.github.mnist4j.nd4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network on ND4J's own operations: the path that always works, and against which the fast one is
+ * checked.
+ */
+final class OperationsLane implements Lane {
+  private final Network network;
+  private final Parameters parameters;
+  private final Memory own;
+
+  /**
+   * Wraps a network.
+   *
+   * @param own what else is to be freed with it
+   */
+  OperationsLane(Network network, Parameters parameters, Memory own) {
+    this.network = network;
+    this.parameters = parameters;
+    this.own = own;
+  }
+
+  @Override
+  public int n() {
+    return network.n();
+  }
+
+  @Override
+  public void forward(float[] x, int from, int count) {
+    int size = size(network.x());
+    Memory.write(x, from * size, count * size, network.x());
+    network.forward();
+  }
+
+  @Override
+  public void output(float[] y, int from, int count) {
+    int size = size(network.y());
+    Memory.read(network.y(), y, from * size, count * size);
+  }
+
+  @Override
+  public void backward(float[] dy, int from) {
+    int size = size(network.dy());
+    Memory.write(dy, from * size, n() * size, network.dy());
+    network.backward();
+    parameters.collect();
+  }
+
+  @Override
+  public float[] gradients() {
+    return parameters.gradients();
+  }
+
+  private int size(INDArray samples) {
+    return (int) (samples.length() / n());
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    own.close();
+  }
+}

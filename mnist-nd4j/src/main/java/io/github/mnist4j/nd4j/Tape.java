@@ -1,0 +1,222 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.primitive_desc_base;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a network does on oneDNN, recorded once and played many times: one list of steps forward,
+ * one backward, and one that brings changed weights into the layouts that the steps want. Owns
+ * every object it makes.
+ */
+final class Tape implements AutoCloseable {
+  private final Memory owned = new Memory(DataType.FLOAT);
+  private final stream stream = keep(new stream(OneDnn.engine()));
+  private final List<Runnable> forward = new ArrayList<>();
+  private final List<Runnable> backward = new ArrayList<>();
+  private final List<Runnable> refresh = new ArrayList<>();
+
+  List<Runnable> forward() {
+    return forward;
+  }
+
+  List<Runnable> backward() {
+    return backward;
+  }
+
+  List<Runnable> refresh() {
+    return refresh;
+  }
+
+  /** Returns what owns the arrays of this tape. */
+  Memory memory() {
+    return owned;
+  }
+
+  /** Frees an object with the tape. */
+  <P extends Pointer> P keep(P pointer) {
+    owned.own(pointer);
+    return pointer;
+  }
+
+  static void play(List<Runnable> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).run();
+    }
+  }
+
+  /** Returns a layout over logical axes. */
+  memory.desc desc(memory.format_tag tag, long... dims) {
+    return keep(new memory.desc(dims, memory.data_type.f32, tag));
+  }
+
+  /**
+   * Returns the layout in which Java has {@code n} samples of a shape; images are channels last.
+   */
+  memory.desc plain(int n, Shape sample) {
+    long[] dims = Wiring.longs(sample.prepend(n));
+    return switch (dims.length) {
+      case 1 -> desc(memory.format_tag.a, dims);
+      case 2 -> desc(memory.format_tag.ab, dims);
+      case 3 -> desc(memory.format_tag.abc, dims);
+      case 4 -> desc(memory.format_tag.nhwc, dims[0], dims[3], dims[1], dims[2]);
+      default -> desc(memory.format_tag.ab, dims[0], sample.size());
+    };
+  }
+
+  /** Returns new memory of a layout. */
+  memory allocate(memory.desc desc) {
+    return keep(new memory(desc, OneDnn.engine()));
+  }
+
+  /** Returns an array's own memory under a layout. */
+  memory wrap(INDArray array, memory.desc desc) {
+    if (desc.get_size() > array.length() * Float.BYTES) {
+      throw new IndexOutOfBoundsException(
+          "a layout of " + desc.get_size() + " bytes over " + array.length() + " numbers");
+    }
+    return keep(new memory(desc, OneDnn.engine(), array.data().addressPointer()));
+  }
+
+  /** Returns samples in a new array of ND4J's. */
+  Flow array(int n, Shape sample) {
+    return wrapped(owned.array(Wiring.longs(sample.prepend(n))), n, sample);
+  }
+
+  /** Returns the samples that lie in an array of ND4J's. */
+  Flow wrapped(INDArray array, int n, Shape sample) {
+    memory.desc plain = plain(n, sample);
+    return new Flow(wrap(array, plain), plain, sample, true, array);
+  }
+
+  /**
+   * Returns attributes by which a primitive's scratch memory is its own: several threads play tapes
+   * at once.
+   */
+  primitive_attr attributes() {
+    primitive_attr attributes = keep(new primitive_attr());
+    attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
+    return attributes;
+  }
+
+  /** Records a primitive. The arguments are oneDNN's numbers, each with its memory. */
+  void record(
+      List<Runnable> steps,
+      primitive primitive,
+      primitive_desc_base description,
+      Object... arguments) {
+    keep(primitive);
+    IntMemoryMap map = keep(new IntMemoryMap());
+    for (int i = 0; i < arguments.length; i += 2) {
+      map.put((int) arguments[i], (memory) arguments[i + 1]);
+    }
+    memory.desc scratch = keep(description.scratchpad_desc());
+    if (scratch.get_size() > 0) {
+      map.put(dnnl.DNNL_ARG_SCRATCHPAD, allocate(scratch));
+    }
+    steps.add(() -> primitive.execute(stream, map));
+  }
+
+  /**
+   * Returns memory of a layout with what another holds: the same where it lies so already, or a
+   * copy made at each play.
+   */
+  memory as(List<Runnable> steps, memory source, memory.desc sourceDesc, memory.desc wanted) {
+    if (sourceDesc.equals(wanted)) {
+      return source;
+    }
+    memory target = allocate(wanted);
+    copy(steps, source, target);
+    return target;
+  }
+
+  /** Records a copy from one layout to another. */
+  void copy(List<Runnable> steps, memory source, memory target) {
+    reorder.primitive_desc description =
+        keep(new reorder.primitive_desc(source, target, attributes(), false));
+    record(
+        steps,
+        new reorder(description),
+        description,
+        dnnl.DNNL_ARG_FROM,
+        source,
+        dnnl.DNNL_ARG_TO,
+        target);
+  }
+
+  /**
+   * Returns samples in another flow's layout. Plain vectors become the images that the other's
+   * vectors still are, where that is so.
+   */
+  memory like(List<Runnable> steps, Flow flow, Flow model) {
+    if (flow.desc().data().ndims() == model.desc().data().ndims()) {
+      return as(steps, flow.memory(), flow.desc(), model.desc());
+    }
+    long[] dims = new long[model.desc().data().ndims()];
+    model.desc().dims().get(dims);
+    memory.desc images = desc(memory.format_tag.nhwc, dims);
+    return as(steps, relabelled(flow.memory(), images), images, model.desc());
+  }
+
+  /** Returns samples as Java has them, under their shape. */
+  Flow plain(List<Runnable> steps, Flow flow, int n) {
+    memory.desc plain = plain(n, flow.sample());
+    if (flow.plain()) {
+      return flow.desc().equals(plain)
+          ? flow
+          : new Flow(relabelled(flow.memory(), plain), plain, flow.sample(), true, flow.array());
+    }
+    if (!flow.flattenedImages()) {
+      return new Flow(
+          as(steps, flow.memory(), flow.desc(), plain), plain, flow.sample(), true, null);
+    }
+    long[] dims = new long[4];
+    flow.desc().dims().get(dims);
+    memory.desc channelsLast = desc(memory.format_tag.nhwc, dims);
+    memory images = as(steps, flow.memory(), flow.desc(), channelsLast);
+    return new Flow(relabelled(images, plain), plain, flow.sample(), true, null);
+  }
+
+  private memory relabelled(memory source, memory.desc desc) {
+    return keep(new memory(desc, OneDnn.engine(), keep(source.get_data_handle())));
+  }
+
+  /**
+   * Returns a parameter's values in the layout that a primitive wants; brought there again whenever
+   * they have changed.
+   */
+  memory weights(Param param, memory.desc plain, memory.desc wanted) {
+    return as(refresh, wrap(param.value(), plain), plain, wanted);
+  }
+
+  /**
+   * Returns where a primitive is to write a parameter's gradient; {@link #finishGradient} brings it
+   * to its array.
+   */
+  memory gradient(Param param, memory.desc plain, memory.desc produced) {
+    return produced.equals(plain) ? wrap(param.gradient(), plain) : allocate(produced);
+  }
+
+  /** Records the copy from {@link #gradient}, behind the primitive that fills it. */
+  void finishGradient(memory gradient, Param param, memory.desc plain, memory.desc produced) {
+    if (!produced.equals(plain)) {
+      copy(backward, gradient, wrap(param.gradient(), plain));
+    }
+  }
+
+  @Override
+  public void close() {
+    owned.close();
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.data.Batch;
+import io.github.mnist4j.spi.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The passes of a training step at one batch size, shared out over threads by samples: each has a
+ * network of its own for its part, and the gradients are added in the parts' order, so the number
+ * of parts decides the result to the bit, and which thread did what does not.
+ */
+final class TrainingStep implements AutoCloseable {
+  private final List<Part> parts = new ArrayList<>();
+  private final int n;
+
+  /** Makes the parts' networks, as even as can be. */
+  TrainingStep(
+      NetworkSpec spec,
+      LossKernel loss,
+      Parameters parameters,
+      int n,
+      int count,
+      Wiring.Clock clock) {
+    this.n = n;
+    for (int i = 0; i < count; i++) {
+      int from = n * i / count;
+      int to = n * (i + 1) / count;
+      parts.add(
+          new Part(spec, loss, Lanes.training(spec, parameters, to - from, from, clock), from, n));
+    }
+  }
+
+  int n() {
+    return n;
+  }
+
+  /**
+   * Runs forward and backward.
+   *
+   * @param output receives the outputs of the whole batch
+   * @return the mean loss; where it is not finite, the gradients mean nothing
+   */
+  double run(Batch batch, float[] output, Team team) {
+    team.run(parts.size(), i -> parts.get(i).run(batch, output));
+    double loss = 0;
+    for (Part part : parts) {
+      loss += part.loss;
+    }
+    return loss;
+  }
+
+  /** Returns the whole batch's gradients, flat. */
+  float[] gradients() {
+    float[] sum = parts.get(0).lane.gradients();
+    for (int i = 1; i < parts.size(); i++) {
+      float[] more = parts.get(i).lane.gradients();
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += more[j];
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public void close() {
+    parts.forEach(part -> part.lane.close());
+  }
+
+  /** Some of a batch's samples, and what works on them. */
+  private static final class Part {
+    private final LossKernel kernel;
+    private final Lane lane;
+    private final int from;
+    private final double share;
+    private final int ySize;
+    private final float[] output;
+    private final double[] precise;
+    private final double[] gradient;
+    private final float[] dy;
+    private float[] y = new float[0];
+    private double loss;
+
+    Part(NetworkSpec spec, LossKernel kernel, Lane lane, int from, int total) {
+      this.kernel = kernel;
+      this.lane = lane;
+      this.from = from;
+      share = (double) lane.n() / total;
+      ySize = spec.output().size();
+      output = new float[lane.n() * ySize];
+      precise = new double[output.length];
+      gradient = new double[output.length];
+      dy = new float[output.length];
+    }
+
+    void run(Batch batch, float[] all) {
+      int n = lane.n();
+      lane.forward(batch.x(), from, n);
+      lane.output(output, 0, n);
+      System.arraycopy(output, 0, all, from * ySize, output.length);
+      for (int i = 0; i < output.length; i++) {
+        precise[i] = output[i];
+      }
+      int targets = n * batch.yShape().size();
+      if (y.length < targets) {
+        y = new float[targets];
+      }
+      System.arraycopy(batch.y(), from * batch.yShape().size(), y, 0, targets);
+      loss = kernel.evaluate(n, precise, y, gradient) * share;
+      if (Double.isFinite(loss)) {
+        for (int i = 0; i < dy.length; i++) {
+          dy[i] = (float) (gradient[i] * share);
+        }
+        lane.backward(dy, 0);
+      }
+    }
+  }
+}
