@@ -21,6 +21,10 @@ class AveragePooling2DKernelTest extends LayerContract {
         layer("overlapping", AveragePooling2D(3).strides(1), Shape.of(5, 4, 2)),
         layer("overlapping, strides 2x1", AveragePooling2D(3).strides(2, 1), Shape.of(5, 4, 2)),
         layer("strides larger than the window", AveragePooling2D(1).strides(2), Shape.of(5, 4, 2)),
+        layer(
+            "same, strides larger than the window",
+            AveragePooling2D(2).strides(3).padding(SAME),
+            Shape.of(5, 7, 2)),
         layer("same, odd", AveragePooling2D(2).padding(SAME), Shape.of(5, 5, 2)),
         layer("same, even", AveragePooling2D(2).padding(SAME), Shape.of(4, 4, 2)),
         layer("same, overlapping", AveragePooling2D(3).strides(1).padding(SAME), Shape.of(4, 3, 2)),

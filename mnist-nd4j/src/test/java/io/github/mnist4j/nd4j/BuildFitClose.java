@@ -19,9 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Builds, trains on 512 pictures and closes the tutorial's network, again and again; then prints
- * by how many kB the process has grown since the twentieth round. Arguments: rounds, and the
- * filters of the first convolution, of which the other sizes are multiples (32 in the tutorial).
+ * Builds, trains on 512 pictures and closes the tutorial's network, again and again; then prints by
+ * how many kB the process, and by how many what lives in Java's heap, have grown since the
+ * twentieth round. Arguments: rounds, and the filters of the first convolution, of which the other
+ * sizes are multiples (32 in the tutorial).
  */
 final class BuildFitClose {
   static final Path STATUS = Path.of("/proc/self/status");
@@ -33,17 +34,24 @@ final class BuildFitClose {
     int rounds = Integer.parseInt(args[0]);
     int filters = Integer.parseInt(args[1]);
     Dataset data = Dataset.of(Pictures.x(512, 28, 1), Pictures.labels(512));
-    long warm = 0;
+    long resident = 0;
+    long heap = 0;
     for (int round = 0; round < rounds; round++) {
       if (round == WARM) {
-        warm = resident();
-      }
-      if (Boolean.getBoolean("trace") && round % 20 == 0) {
-        System.out.println(round + " " + resident());
+        heap = heap();
+        resident = resident();
       }
       trainOnce(data, filters, round);
     }
-    System.out.println("grown " + (resident() - warm));
+    long grown = resident() - resident;
+    System.out.println("resident " + grown + " heap " + (heap() - heap));
+  }
+
+  /** Returns what lives in Java's heap, in kB. */
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1024;
   }
 
   private static void trainOnce(Dataset data, int filters, int seed) {

@@ -10,9 +10,10 @@ import java.util.List;
 final class ChildJvm {
   private final Process process;
 
-  ChildJvm(Class<?> main, String... arguments) throws IOException {
+  ChildJvm(List<String> options, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -27,6 +27,10 @@ class Conv2DKernelTest extends LayerContract {
         layer("strides 2", Conv2D(2, 3).strides(2), Shape.of(6, 7, 2)),
         layer("strides 1x3", Conv2D(2, 2).strides(1, 3), Shape.of(3, 7, 2)),
         layer("strides larger than the window", Conv2D(2, 1).strides(2), Shape.of(5, 4, 2)),
+        layer(
+            "same, strides larger than the window",
+            Conv2D(2, 1).strides(3).padding(SAME),
+            Shape.of(5, 7, 2)),
         layer("same, odd window", Conv2D(2, 3).padding(SAME), Shape.of(4, 5, 2)),
         layer("same, even window", Conv2D(2, 2).padding(SAME), Shape.of(4, 5, 2)),
         layer("same, larger than the image", Conv2D(2, 5).padding(SAME), Shape.of(3, 2, 1)),

@@ -51,8 +51,10 @@ class DropoutKernelTest extends LayerContract {
     double deviation = Math.sqrt(rate * (1 - rate) / MANY);
     double dropped = Arrays.stream(y).filter(v -> v == 0).count() / (double) MANY;
     assertThat(dropped).isCloseTo(rate, within(4 * deviation));
-    assertThat(Arrays.stream(y).filter(v -> v != 0).distinct()).containsExactly((double) (1 / (1 - (float) rate)));
-    assertThat(Arrays.stream(y).average().orElse(0)).isCloseTo(1, within(4 * deviation / (1 - rate)));
+    assertThat(Arrays.stream(y).filter(v -> v != 0).distinct())
+        .containsExactly((double) (1 / (1 - (float) rate)));
+    assertThat(Arrays.stream(y).average().orElse(0))
+        .isCloseTo(1, within(4 * deviation / (1 - rate)));
   }
 
   @Test
@@ -61,13 +63,16 @@ class DropoutKernelTest extends LayerContract {
       double[] mask = trial.forward();
       trial.network.dy().assign(3);
       trial.network.backward();
-      assertThat(Trial.numbers(trial.network.dx())).isEqualTo(Arrays.stream(mask).map(v -> 3 * v).toArray());
+      assertThat(Trial.numbers(trial.network.dx()))
+          .isEqualTo(Arrays.stream(mask).map(v -> 3 * v).toArray());
     }
   }
 
   @Test
   void each_step_draws_another_mask_and_the_same_step_the_same() {
-    assertThat(mask(1, Dropout(0.5))).isNotEqualTo(mask(0, Dropout(0.5))).isEqualTo(mask(1, Dropout(0.5)));
+    assertThat(mask(1, Dropout(0.5)))
+        .isNotEqualTo(mask(0, Dropout(0.5)))
+        .isEqualTo(mask(1, Dropout(0.5)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.spi.NetworkSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,7 @@ class GoldenLayersTest {
 
   private static NetworkSpec spec(Golden.Case c) {
     Sequential network = Sequential.fromJson(c.get("model").toString());
-    return Specs.of(
-        network.inputShape().orElseThrow(), network.layers().toArray(Layer[]::new));
+    return Specs.of(network.inputShape().orElseThrow(), network.layers().toArray(Layer[]::new));
   }
 
   @ParameterizedTest
@@ -55,6 +55,34 @@ class GoldenLayersTest {
         assertClose(Trial.numbers(params.get(i).gradient()), Golden.numbers(gradients[i]));
       }
     }
+  }
+
+  /** Whatever path networks take on this machine. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void outputs_and_gradients_of_the_chosen_path_are_those_of_keras(Golden.Case c) {
+    NetworkSpec spec = spec(c);
+    Nd4jRuntime.start();
+    try (Memory memory = new Memory(DataType.FLOAT)) {
+      Parameters parameters = new Parameters(spec, memory);
+      float[] weights = Golden.floats(joined(c, "weights"));
+      System.arraycopy(weights, 0, parameters.values(), 0, weights.length);
+      parameters.publish();
+      try (Lane lane = Lanes.training(spec, parameters, SAMPLES, 0, () -> 0)) {
+        lane.forward(Golden.floats(c.numbers("x")), 0, SAMPLES);
+        float[] y = new float[c.numbers("y").length];
+        lane.output(y, 0, SAMPLES);
+        assertClose(Golden.doubles(y), c.numbers("y"));
+        lane.backward(Golden.floats(c.numbers("dy")), 0);
+        assertClose(Golden.doubles(lane.gradients()), joined(c, "gradients"));
+      }
+    }
+  }
+
+  private static double[] joined(Golden.Case c, String key) {
+    return Stream.of(Golden.list(c.get(key)))
+        .flatMapToDouble(array -> Arrays.stream(Golden.numbers(array)))
+        .toArray();
   }
 
   private static void fill(Trial trial, Golden.Case c) {

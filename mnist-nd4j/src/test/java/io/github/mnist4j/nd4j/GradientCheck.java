@@ -43,9 +43,7 @@ final class GradientCheck {
       place.data().put(i, value);
       double slope = (above - below) / (2 * H);
       double tolerance = Math.max(ROUNDING, GRADIENT_TOLERANCE * Math.abs(slope));
-      assertThat(gradient[i])
-          .as("gradient of %s[%d]", name, i)
-          .isCloseTo(slope, within(tolerance));
+      assertThat(gradient[i]).as("gradient of %s[%d]", name, i).isCloseTo(slope, within(tolerance));
     }
   }
 

@@ -112,7 +112,8 @@ abstract class LayerContract {
 
   private static double[] gradients(Trial trial) {
     return Stream.concat(
-            Stream.of(trial.network.dx()), trial.parameters.trainable().stream().map(Param::gradient))
+            Stream.of(trial.network.dx()),
+            trial.parameters.trainable().stream().map(Param::gradient))
         .flatMapToDouble(array -> Arrays.stream(Trial.numbers(array)))
         .toArray();
   }

@@ -82,7 +82,9 @@ class LossKernelTest {
       double above = evaluate(c, moved, unused);
       moved[i] = output[i] - h;
       double slope = (above - evaluate(c, moved, unused)) / (2 * h);
-      assertThat(dy[i]).as("%d", i).isCloseTo(slope, within(1e-8 + GRADIENT_TOLERANCE * Math.abs(slope)));
+      assertThat(dy[i])
+          .as("%d", i)
+          .isCloseTo(slope, within(1e-8 + GRADIENT_TOLERANCE * Math.abs(slope)));
     }
   }
 

@@ -21,6 +21,10 @@ class MaxPooling2DKernelTest extends LayerContract {
         layer("overlapping", MaxPooling2D(3).strides(1), Shape.of(5, 4, 2)),
         layer("overlapping, strides 2x1", MaxPooling2D(3).strides(2, 1), Shape.of(5, 4, 2)),
         layer("strides larger than the window", MaxPooling2D(1).strides(2), Shape.of(5, 4, 2)),
+        layer(
+            "same, strides larger than the window",
+            MaxPooling2D(1).strides(3).padding(SAME),
+            Shape.of(5, 7, 2)),
         layer("same, odd", MaxPooling2D(2).padding(SAME), Shape.of(5, 5, 2)),
         layer("same, even", MaxPooling2D(2).padding(SAME), Shape.of(4, 4, 2)),
         layer("same, overlapping", MaxPooling2D(3).strides(1).padding(SAME), Shape.of(4, 3, 2)),

@@ -35,7 +35,8 @@ class NetworksTest {
     Nd4jRuntime.start();
     NetworkSpec spec = Specs.of(Shape.of(3), Layers.Dense(2));
     try (Memory memory = new Memory(DataType.FLOAT);
-        Networks networks = new Networks(spec, new Parameters(spec, memory), () -> 0)) {
+        Networks networks =
+            new Networks(spec, LossKernel.of(spec), new Parameters(spec, memory), () -> 0)) {
       body.run(networks);
     }
   }
@@ -44,8 +45,8 @@ class NetworksTest {
   void what_is_borrowed_is_not_lent_again_until_it_is_back() {
     with(
         networks -> {
-          Network first = networks.borrow(5);
-          Network second = networks.borrow(5);
+          Lane first = networks.borrow(5);
+          Lane second = networks.borrow(5);
           assertThat(second).isNotSameAs(first);
           networks.giveBack(first);
           assertThat(networks.borrow(6)).isSameAs(first);
@@ -55,30 +56,33 @@ class NetworksTest {
   }
 
   @Test
-  void those_that_have_waited_longest_are_freed() {
+  void where_too_many_wait_those_that_have_waited_longest_go() {
     with(
         networks -> {
-          Network old = networks.borrow(500);
-          Network newer = networks.borrow(600);
+          Lane old = networks.borrow(500);
+          Lane newer = networks.borrow(600);
           networks.giveBack(old);
           networks.giveBack(newer);
-          assertThat(old.x().wasClosed()).isTrue();
-          assertThat(newer.x().wasClosed()).isFalse();
+          assertThat(networks.borrow(600)).isSameAs(newer);
+          networks.giveBack(newer);
+          Lane other = networks.borrow(500);
+          assertThat(other).isNotSameAs(old);
+          networks.giveBack(other);
         });
   }
 
   @Test
-  void a_few_sizes_of_batches_are_kept_for_training() {
+  void the_few_sizes_that_were_trained_last_are_kept() {
     with(
         networks -> {
-          Network first = networks.training(1);
-          Network second = networks.training(2);
-          assertThat(networks.training(1)).isSameAs(first);
+          TrainingStep first = networks.training(1);
+          TrainingStep second = networks.training(2);
           for (int n = 3; n <= 5; n++) {
+            assertThat(networks.training(1)).isSameAs(first);
             networks.training(n);
           }
-          assertThat(second.x().wasClosed()).isTrue();
           assertThat(networks.training(1)).isSameAs(first);
+          assertThat(networks.training(2)).isNotSameAs(second);
         });
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Reads NumPy's .npy files of version 1, row-major and of little-endian float32. */
 final class Npy {
   private static final Pattern HEADER =
-      Pattern.compile("\\{'descr': '<f4', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
+      Pattern.compile(
+          "\\{'descr': '<f4', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
 
   private Npy() {}
 

@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A wired network on trial, in single or double precision, with random numbers everywhere: those
- * of a seed are the same in either precision and at any batch size.
+ * A wired network on trial, in single or double precision, with random numbers everywhere: those of
+ * a seed are the same in either precision and at any batch size.
  */
 final class Trial implements AutoCloseable {
   static final int X = 1;
