@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two hundred models take no more memory than twenty. In a JVM whose heap is all there from the
- * start and small, so that the process grows by what lies outside the heap alone, and not by the
- * garbage that the collector lets lie as long as there is room.
+ * start, so that the process grows by what lies outside the heap alone; and large, so that the
+ * collector comes by too seldom to free what close should have freed.
  */
 class MemoryTest {
   private static final int LIMIT = 20_000; // kB
@@ -26,9 +26,9 @@ class MemoryTest {
     assumeTrue(Files.exists(BuildFitClose.STATUS), "the system tells no process its memory");
     List<String> options =
         List.of(
-            "-Xms100m",
-            "-Xmx100m",
-            "-Xmn32m",
+            "-Xms250m",
+            "-Xmx250m",
+            "-Xmn200m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
