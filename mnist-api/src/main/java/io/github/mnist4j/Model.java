@@ -46,6 +46,7 @@ public final class Model implements AutoCloseable {
   private final long seed;
   private volatile Sequential architecture;
   private volatile @Nullable Held held;
+  private Cleaner.@Nullable Cleanable forgotten;
   private volatile boolean closed;
   private double learningRate;
   private long fits;
@@ -323,7 +324,7 @@ public final class Model implements AutoCloseable {
               options.optimizer(),
               seed);
       made = new Held(engine.compile(spec), built.name());
-      CLEANER.register(this, made);
+      forgotten = CLEANER.register(this, made);
       held = made;
     }
     return made.program;
@@ -346,8 +347,9 @@ public final class Model implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     Held made = held;
-    if (made != null) {
+    if (made != null && forgotten != null) {
       made.close();
+      forgotten.clean(); // the cleaner would hold the program until the garbage collector comes by
     }
   }
 }

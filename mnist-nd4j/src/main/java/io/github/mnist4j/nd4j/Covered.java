@@ -71,9 +71,10 @@ final class Covered {
     return whole;
   }
 
-  /** Fills {@link #dx}; what is not covered has no gradient and stays zero. */
+  /** Fills {@link #dx}; what is not covered has no gradient. */
   void backward() {
     if (!all()) {
+      whole.assign(0); // the layer before may have written over it
       whole.get(part).assign(gradient);
     }
   }

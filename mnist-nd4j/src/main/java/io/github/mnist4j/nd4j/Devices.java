@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * the class path instead.
  *
  * <pre>{@code
- * System.out.println(Devices.list());       // [CPU (AVX-512, build onednn-avx2)]
+ * System.out.println(Devices.list());       // [CPU:0 (linux-x86_64, AVX-512, build onednn-avx2)]
  * System.out.println(Devices.current());
  * }</pre>
  */

@@ -2,7 +2,10 @@ package io.github.mnist4j.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,7 +26,28 @@ final class Memory implements AutoCloseable {
 
   /** Returns an array of zeros. */
   INDArray array(long... shape) {
+    return Nd4jRuntime.onProcessor() ? ownArray(shape) : nd4jArray(shape);
+  }
+
+  private INDArray nd4jArray(long... shape) {
     INDArray array = Nd4j.create(type, shape, 'c');
+    owned.add(array::close);
+    return array;
+  }
+
+  /**
+   * Returns an array on memory that ND4J does not manage: its own {@code close} gives memory back
+   * only when the garbage collector comes by, which for large arrays behind small objects is late.
+   */
+  private INDArray ownArray(long... shape) {
+    long length = Math.max(1, ArrayUtil.prodLong(shape));
+    Pointer pointer =
+        type == DataType.DOUBLE ? new DoublePointer(length) : new FloatPointer(length);
+    pointer.zero();
+    INDArray array =
+        Nd4j.create(
+            Nd4j.createBuffer(pointer, length, type), shape, Nd4j.getStrides(shape, 'c'), 0, 'c');
+    owned.add(pointer::deallocate);
     owned.add(array::close);
     return array;
   }
@@ -35,7 +59,7 @@ final class Memory implements AutoCloseable {
 
   /** Copies {@code count} numbers into the start of an array. */
   static void write(float[] source, int offset, int count, INDArray target) {
-    require(count <= target.length() && offset + count <= source.length, count, target);
+    require(target, count, offset, source.length);
     if (target.dataType() == DataType.FLOAT && Nd4jRuntime.onProcessor()) {
       ((FloatPointer) target.data().addressPointer()).put(source, offset, count);
     } else {
@@ -47,7 +71,7 @@ final class Memory implements AutoCloseable {
 
   /** Copies an array's first {@code count} numbers. */
   static void read(INDArray source, float[] target, int offset, int count) {
-    require(count <= source.length() && offset + count <= target.length, count, source);
+    require(source, count, offset, target.length);
     if (source.dataType() == DataType.FLOAT && Nd4jRuntime.onProcessor()) {
       ((FloatPointer) source.data().addressPointer()).get(target, offset, count);
     } else {
@@ -58,8 +82,9 @@ final class Memory implements AutoCloseable {
   }
 
   /** Native code trusts its arguments. */
-  private static void require(boolean fits, int count, INDArray array) {
-    if (!fits) {
+  private static void require(INDArray array, int count, int offset, int length) {
+    boolean inside = count >= 0 && offset >= 0 && (long) offset + count <= length;
+    if (!inside || count > array.length()) {
       throw new IndexOutOfBoundsException(
           count + " numbers do not fit an array of " + array.length());
     }

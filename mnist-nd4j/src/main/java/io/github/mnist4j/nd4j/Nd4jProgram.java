@@ -56,10 +56,13 @@ final class Nd4jProgram implements Program {
         () -> {
           reserve(batch.size());
           TrainingStep step = networks.training(batch.size());
-          double value = step.run(batch, output, Team.shared());
+          double value = orNaN(batch, step.run(batch, output, Team.shared()));
           if (Double.isFinite(value)) {
-            iteration++;
             float[] gradients = step.gradients();
+            if (!Finite.all(gradients, gradients.length)) {
+              return new StepResult(Double.NaN, output);
+            }
+            iteration++;
             weights.writeLock().lock();
             try {
               update.apply(parameters.values(), gradients, learningRate, iteration);
@@ -83,9 +86,13 @@ final class Nd4jProgram implements Program {
           for (int i = 0; i < count; i++) {
             preciseOutput[i] = output[i];
           }
-          return new StepResult(
-              loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient), output);
+          double value = loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient);
+          return new StepResult(orNaN(batch, value), output);
         });
+  }
+
+  private double orNaN(Batch batch, double loss) {
+    return Finite.all(batch.x(), batch.size() * spec.input().size()) ? loss : Double.NaN;
   }
 
   private void reserve(int n) {
@@ -227,8 +234,8 @@ final class Nd4jProgram implements Program {
     boolean fits =
         batch.size() > 0
             && batch.xShape().equals(spec.input())
-            && batch.x().length >= batch.size() * spec.input().size()
-            && batch.y().length >= batch.size() * batch.yShape().size();
+            && batch.x().length >= (long) batch.size() * spec.input().size()
+            && batch.y().length >= (long) batch.size() * batch.yShape().size();
     if (!fits) {
       throw Problem.of("a batch does not fit the network")
           .expected("at least one sample of shape " + spec.input() + ", and arrays that hold them")
