@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MnistCnnTest {
   @Test
   void the_tutorial_runs_on_a_small_sample(@TempDir Path out) throws IOException {
-    String printed = run("--epochs", "2", "--samples", "1500", "--seed", "1", "--out", out.toString());
+    String printed =
+        run("--epochs", "2", "--samples", "1500", "--seed", "1", "--out", out.toString());
 
     assertThat(printed)
         .contains("x=(60000, 28, 28), y=(60000,)")
@@ -25,7 +26,10 @@ class MnistCnnTest {
         .contains("Epoch 2/2")
         .contains("predicted 2, labelled 2")
         .contains("saved and loaded: predictions are identical");
-    for (String file : new String[] {"digits.png", "prediction.png", "learning-curves.png", "mnist-cnn.weights.h5"}) {
+    for (String file :
+        new String[] {
+          "digits.png", "prediction.png", "learning-curves.png", "mnist-cnn.weights.h5"
+        }) {
       assertThat(Files.size(out.resolve(file))).as(file).isGreaterThan(5_000);
     }
     assertThat(out.resolve("mnist-cnn.json")).content().contains("\"class_name\":\"Conv2D\"");
@@ -39,7 +43,8 @@ class MnistCnnTest {
   }
 
   private static double accuracy(String printed) {
-    String behind = printed.substring(printed.indexOf("test: accuracy ") + "test: accuracy ".length());
+    String behind =
+        printed.substring(printed.indexOf("test: accuracy ") + "test: accuracy ".length());
     return Double.parseDouble(behind.substring(0, behind.indexOf(',')));
   }
 
