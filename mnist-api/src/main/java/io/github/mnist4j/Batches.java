@@ -8,26 +8,36 @@ final class Batches {
   private final Dataset data;
   private final int[] rows;
   private final int batchSize;
-  private final float[] x;
-  private final float[] y;
 
   Batches(Dataset data, int[] rows, int batchSize) {
     this.data = data;
     this.rows = rows;
     this.batchSize = Math.min(batchSize, rows.length);
-    x = new float[this.batchSize * data.xShape().size()];
-    y = new float[this.batchSize * data.yShape().size()];
+  }
+
+  /** Arrays for one batch. */
+  final class Slot {
+    private final float[] x = new float[batchSize * data.xShape().size()];
+    private final float[] y = new float[batchSize * data.yShape().size()];
+
+    Batch empty() {
+      return new Batch(0, data.xShape(), data.yShape(), x, y);
+    }
   }
 
   int count() {
-    return (rows.length + batchSize - 1) / batchSize;
+    return (rows.length - 1) / batchSize + 1;
   }
 
-  /** Returns a batch; its arrays are filled anew for the next one. */
-  Batch get(int step) {
+  Slot slot() {
+    return new Slot();
+  }
+
+  /** Returns a batch, in a slot's arrays. */
+  Batch fill(Slot slot, int step) {
     int from = step * batchSize;
     int to = Math.min(rows.length, from + batchSize);
-    data.fill(rows, from, to, x, y);
-    return new Batch(to - from, data.xShape(), data.yShape(), x, y);
+    data.fill(rows, from, to, slot.x, slot.y);
+    return new Batch(to - from, data.xShape(), data.yShape(), slot.x, slot.y);
   }
 }

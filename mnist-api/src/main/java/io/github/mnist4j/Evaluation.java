@@ -31,10 +31,12 @@ final class Evaluation {
     Batches batches = new Batches(data, rows, batchSize);
     Tally tally = new Tally(metrics, data.yShape(), output);
     bar.begin(batches.count());
-    for (int step = 0; step < batches.count(); step++) {
-      Batch batch = batches.get(step);
-      tally.add(batch, program.test(batch));
-      bar.step(step + 1, tally.logs());
+    try (Feeder feeder = new Feeder(batches)) {
+      for (int step = 0; step < batches.count(); step++) {
+        Batch batch = feeder.next();
+        tally.add(batch, program.test(batch));
+        bar.step(step + 1, tally.logs());
+      }
     }
     bar.end(batches.count(), tally.logs());
     return tally.logs();

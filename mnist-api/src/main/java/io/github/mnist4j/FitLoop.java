@@ -47,7 +47,7 @@ final class FitLoop implements TrainingContext {
     callbacks = options.callbacks();
     bar = ProgressBar.of(options.verbose());
     output = model.architecture().outputShape().orElseThrow();
-    steps = (data.size() + options.batchSize() - 1) / options.batchSize();
+    steps = (data.size() - 1) / options.batchSize() + 1;
   }
 
   /**
@@ -83,22 +83,27 @@ final class FitLoop implements TrainingContext {
     Tally tally = new Tally(model.options().metrics(), data.yShape(), output);
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);
-    for (int step = 0; step < steps && !stopped; step++) {
-      Batch batch = batches.get(step);
-      StepResult result = program.train(batch, learningRate());
-      requireFinite(result.loss(), epoch, step);
-      tally.add(batch, result);
-      Map<String, Double> logs = tally.logs();
-      for (Callback callback : callbacks) {
-        callback.onBatchEnd(this, step, logs);
+    try (Feeder feeder = new Feeder(batches)) {
+      for (int step = 0; step < steps && !(stopped && step > 0); step++) {
+        step(epoch, step, feeder.next(), tally);
       }
-      bar.step(step + 1, logs);
     }
     Map<String, Double> logs = new LinkedHashMap<>(tally.logs());
     if (validation != null) {
       validate(validation).forEach((name, value) -> logs.put("val_" + name, value));
     }
     return logs;
+  }
+
+  private void step(int epoch, int step, Batch batch, Tally tally) {
+    StepResult result = program.train(batch, learningRate());
+    requireFinite(result.loss(), epoch, step);
+    tally.add(batch, result);
+    Map<String, Double> logs = tally.logs();
+    for (Callback callback : callbacks) {
+      callback.onBatchEnd(this, step, logs);
+    }
+    bar.step(step + 1, logs);
   }
 
   private Map<String, Double> validate(Dataset validation) {

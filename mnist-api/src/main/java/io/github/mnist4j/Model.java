@@ -119,6 +119,7 @@ public final class Model implements AutoCloseable {
     Preflight preflight = preflight(training);
     training = preflight.check(training, "the training data");
     validation = validation == null ? null : preflight.check(validation, "the validation data");
+    build(training.xShape());
     return new FitLoop(this, program(), training, validation, options).run(fits++);
   }
 
@@ -142,6 +143,7 @@ public final class Model implements AutoCloseable {
     requireOpen();
     io.github.mnist4j.errors.Check.atLeast(1, batchSize, "evaluate", "batchSize");
     Dataset checked = preflight(data).check(data, "the data");
+    build(checked.xShape());
     ProgressBar bar = ProgressBar.of(verbose);
     return new Scores(
         new Evaluation(
@@ -278,9 +280,11 @@ public final class Model implements AutoCloseable {
     program().load(WeightsH5.read(file, requireBuilt().plan()));
   }
 
+  /** The network is built for the data for good only behind the checks. */
   private Preflight preflight(Dataset data) {
-    build(data.xShape());
-    return new Preflight(architecture, options);
+    Sequential network = architecture;
+    return new Preflight(
+        network.inputShape().isPresent() ? network : network.build(data.xShape()), options);
   }
 
   private synchronized void build(Shape sample) {

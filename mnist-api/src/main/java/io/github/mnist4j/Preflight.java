@@ -7,6 +7,7 @@ import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.tensor.Shape;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -51,24 +52,28 @@ final class Preflight {
     return shaped;
   }
 
-  /** Requires the network's shape; as in Keras, a last axis of one may be left out. */
+  /** Requires the network's shape; as in Keras, a last axis of one may be left out or be added. */
   static Shape requireShape(Shape sample, Shape input, String which) {
-    boolean sameButChannels =
-        sample.rank() + 1 == input.rank()
-            && input.dim(-1) == 1
-            && input.toBatchString().equals(sample.toBatchString().replace(")", ", 1)"));
-    if (!sample.equals(input) && !sameButChannels) {
+    boolean fits =
+        sample.equals(input) || isWithChannel(input, sample) || isWithChannel(sample, input);
+    if (!fits) {
       throw Problem.of(which + " has not the network's shape")
           .expected("samples of shape " + input)
           .got("samples of shape " + sample)
           .fix(
               sample.size() == input.size()
-                  ? "use .reshaped(Shape.of" + input + ")"
+                  ? "use .reshaped(Shape.of" + input.toString().replace(",)", ")") + ")"
                   : "build the network for this shape")
           .see("input-shape")
           .asShapeException();
     }
     return input;
+  }
+
+  private static boolean isWithChannel(Shape longer, Shape shorter) {
+    return longer.rank() == shorter.rank() + 1
+        && longer.dim(-1) == 1
+        && Arrays.mismatch(longer.toArray(), shorter.toArray()) == shorter.rank();
   }
 
   private void checkValues(Dataset data, String which) {

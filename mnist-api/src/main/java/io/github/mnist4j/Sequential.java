@@ -68,10 +68,17 @@ public final class Sequential {
   public static Sequential of(List<Layer> layers) {
     InputLayer input =
         !layers.isEmpty() && layers.get(0) instanceof InputLayer first ? first : null;
-    List<Layer> rest = input == null ? layers : layers.subList(1, layers.size());
+    return of("sequential", input, input == null ? layers : layers.subList(1, layers.size()));
+  }
+
+  private static Sequential of(String name, @Nullable InputLayer input, List<Layer> rest) {
     if (rest.isEmpty()) {
       throw Problem.of("a network needs a layer")
-          .expected("at least one layer" + (input == null ? "" : " behind Input" + input.shape()))
+          .expected(
+              "at least one layer"
+                  + (input == null
+                      ? ""
+                      : " behind Input" + input.shape().toString().replace(",)", ")")))
           .got("none")
           .see("no-layers")
           .asIllegalArgument();
@@ -83,7 +90,7 @@ public final class Sequential {
           .see("input-in-the-middle")
           .asIllegalArgument();
     }
-    return new Sequential("sequential", input, rest);
+    return new Sequential(name, input, rest);
   }
 
   /**
@@ -95,7 +102,12 @@ public final class Sequential {
    */
   public static Sequential fromJson(String json) {
     KerasJson.Network network = KerasJson.read(json);
-    return new Sequential(network.name(), network.input(), network.layers());
+    try {
+      return of(network.name(), network.input(), network.layers());
+    } catch (IllegalArgumentException e) {
+      throw Problem.of("the JSON's layers make no network: " + e.getMessage())
+          .asModelFormatException(e);
+    }
   }
 
   /**
@@ -141,7 +153,11 @@ public final class Sequential {
    */
   public Sequential build(Shape shape) {
     if (input != null) {
-      input.outputShape(shape);
+      try {
+        input.outputShape(shape);
+      } catch (ShapeException e) {
+        throw e.in("Input" + input.shape().toString().replace(",)", ")"), "build(…)");
+      }
       return this;
     }
     return new Sequential(name, new InputLayer(shape, null), layers);
@@ -208,8 +224,9 @@ public final class Sequential {
   private static List<Layer> named(List<Layer> layers) {
     Set<String> taken = new HashSet<>();
     for (Layer layer : layers) {
-      if (layer.name() != null && !taken.add(layer.name())) {
-        throw Problem.of("two layers have the name '" + layer.name() + "'")
+      String name = layer.name();
+      if (name != null && !taken.add(Check.layerName(name, layer.className()))) {
+        throw Problem.of("two layers have the name '" + name + "'")
             .expected("a name of its own for each layer")
             .fix("give one of them another name, or none")
             .see("layer-names")

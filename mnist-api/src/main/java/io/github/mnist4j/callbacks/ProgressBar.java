@@ -184,11 +184,15 @@ public final class ProgressBar {
     static boolean canPrint(char character) {
       String encoding =
           System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
-      Charset charset =
-          Charset.isSupported(encoding.isEmpty() ? "?" : encoding)
-              ? Charset.forName(encoding)
-              : Charset.defaultCharset();
-      return charset.newEncoder().canEncode(character);
+      return charset(encoding).newEncoder().canEncode(character);
+    }
+
+    private static Charset charset(String name) {
+      try {
+        return Charset.forName(name);
+      } catch (IllegalArgumentException e) {
+        return Charset.defaultCharset();
+      }
     }
   }
 }

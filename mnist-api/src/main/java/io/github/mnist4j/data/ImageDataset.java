@@ -27,16 +27,16 @@ public final class ImageDataset implements Dataset {
   private final int size;
   private final Shape image;
   private final Shape xShape;
-  private final float scale;
+  private final float divisor;
 
   private ImageDataset(
-      byte[] pixels, byte[] labels, int first, int size, Shape image, float scale) {
+      byte[] pixels, byte[] labels, int first, int size, Shape image, float divisor) {
     this.pixels = pixels;
     this.labels = labels;
     this.first = first;
     this.size = size;
     this.image = image;
-    this.scale = scale;
+    this.divisor = divisor;
     xShape = image.rank() == 2 ? Shape.of(image.dim(0), image.dim(1), 1) : image;
   }
 
@@ -70,7 +70,7 @@ public final class ImageDataset implements Dataset {
           .see("rows-differ")
           .asDataException();
     }
-    return new ImageDataset(pixels, labels, 0, labels.length, image, 1 / 255f);
+    return new ImageDataset(pixels, labels, 0, labels.length, image, 255);
   }
 
   /** Returns the same images with pixels of 0..255. */
@@ -128,16 +128,16 @@ public final class ImageDataset implements Dataset {
   @Override
   public void fill(int[] rows, int from, int to, float[] x, float[] y) {
     for (int i = from; i < to; i++) {
-      copyPixels(rows[i], x, (i - from) * image.size(), scale);
+      copyPixels(rows[i], x, (i - from) * image.size(), divisor);
       y[i - from] = label(rows[i]);
     }
   }
 
-  private void copyPixels(int row, float[] target, int at, float scale) {
+  private void copyPixels(int row, float[] target, int at, float divisor) {
     int length = image.size();
     int start = (first + Objects.checkIndex(row, size)) * length;
     for (int j = 0; j < length; j++) {
-      target[at + j] = (pixels[start + j] & 0xff) * scale;
+      target[at + j] = (pixels[start + j] & 0xff) / divisor;
     }
   }
 
@@ -151,6 +151,6 @@ public final class ImageDataset implements Dataset {
   @Override
   public ImageDataset range(int from, int to) {
     Dataset.super.range(from, to);
-    return new ImageDataset(pixels, labels, first + from, to - from, image, scale);
+    return new ImageDataset(pixels, labels, first + from, to - from, image, divisor);
   }
 }

@@ -73,16 +73,20 @@ public final class Check {
   /** Returns the error for a name that is not in a list: the nearest one, and all there are. */
   public static IllegalArgumentException unknown(
       String kind, String name, Collection<String> known) {
-    String wanted = name.toLowerCase(Locale.ROOT);
+    String wanted = lower(name);
     Problem problem = Problem.of("unknown " + kind + " '" + name + "'");
     known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
-        .filter(nearest -> distance(wanted, nearest) <= Math.max(2, wanted.length() / 2))
+        .min(Comparator.comparingInt(candidate -> distance(wanted, lower(candidate))))
+        .filter(nearest -> distance(wanted, lower(nearest)) <= Math.max(2, wanted.length() / 2))
         .ifPresent(nearest -> problem.fix("did you mean '" + nearest + "'?"));
     return problem
         .expected("one of " + String.join(", ", known))
         .see("unknown-name")
         .asIllegalArgument();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Levenshtein's edit distance (1966): insertions, deletions and replacements. */

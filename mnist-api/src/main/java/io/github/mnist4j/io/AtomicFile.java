@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: beside it first, then to the disk, then in its place. */
 final class AtomicFile {
@@ -23,7 +24,8 @@ final class AtomicFile {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".partial");
+      Path partial =
+          folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".partial");
       try {
         writer.write(partial);
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -41,6 +42,7 @@ final class KerasTree {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .addModule(new KerasValues())
           .build();
 
@@ -154,8 +156,9 @@ final class KerasTree {
         KerasNeutral.require("InputLayer", entry.getKey(), entry.getValue(), path);
       }
     }
-    InputLayer input = new InputLayer(sampleShape(config.path(key), path + "." + key), null);
-    return config.path("name").isTextual() ? input.name(config.get("name").asText()) : input;
+    Shape shape = sampleShape(config.path(key), path + "." + key);
+    String name = config.path("name").asText(null);
+    return new InputLayer(shape, name == null || name.isBlank() ? null : name);
   }
 
   /** Returns {@code [null, 28, 28, 1]}. */

@@ -14,12 +14,14 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.WritableGroup;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keras 3's {@code .weights.h5}: an HDF5 file with a data set {@code layers/<class>[_k]/vars/<i>}
@@ -55,6 +57,10 @@ public final class WeightsH5 {
     AtomicFile.write(file, partial -> writeTo(partial, layers, weights));
   }
 
+  /**
+   * Layers without parameters are left out, as Keras allows: jHDF 0.13 also writes the text of a
+   * layer's attribute behind the last data set so far, over the empty groups that may lie there.
+   */
   private static void writeTo(Path file, List<LayerSpec> layers, Weights weights) {
     List<String> names = KerasGroups.of(layers);
     try (WritableHdfFile hdf = HdfFile.write(file)) {
@@ -62,6 +68,9 @@ public final class WeightsH5 {
       WritableGroup groups = hdf.putGroup("layers");
       for (int i = 0; i < layers.size(); i++) {
         LayerSpec layer = layers.get(i);
+        if (layer.params().isEmpty()) {
+          continue;
+        }
         WritableGroup vars = groups.putGroup(names.get(i)).putGroup("vars");
         vars.putAttribute("name", layer.name());
         for (int j = 0; j < layer.params().size(); j++) {
@@ -120,9 +129,9 @@ public final class WeightsH5 {
       throw new UncheckedIOException(
           new FileNotFoundException("no file to read weights from: " + file.toAbsolutePath()));
     }
-    try (HdfFile hdf = new HdfFile(file)) {
+    try (HdfFile hdf = HdfFile.fromBytes(bytes(file))) {
       return read(hdf, layers, file.toString());
-    } catch (ModelFormatException e) {
+    } catch (ModelFormatException | UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {
       throw Problem.of(file + " cannot be read as HDF5")
@@ -130,6 +139,18 @@ public final class WeightsH5 {
           .got(String.valueOf(e.getMessage()))
           .see("weights-file")
           .asModelFormatException(e);
+    }
+  }
+
+  /**
+   * Returns the whole file: from an array, jHDF reads no further than it goes; from a file, it
+   * would first make room for whatever size a damaged header says.
+   */
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -151,7 +172,26 @@ public final class WeightsH5 {
             tensor(child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
       }
     }
+    requireNoMore(hdf, names, file);
     return weights.build();
+  }
+
+  /** Weights of a larger network, or one of other layers, are not those of this one. */
+  private static void requireNoMore(HdfFile hdf, List<String> names, String file) {
+    Map<String, Node> groups =
+        child(hdf, "layers") instanceof Group layers ? layers.getChildren() : Map.of();
+    for (String name : groups.keySet()) {
+      if (!names.contains(name)
+          && child(hdf, "layers/" + name + "/vars") instanceof Group vars
+          && !vars.getChildren().isEmpty()) {
+        throw Problem.of(file + " has weights of a layer that the network has not")
+            .expected(names.isEmpty() ? "none" : String.join(", ", names))
+            .got("layers/" + name)
+            .fix("load the weights of a network of the same layers and shapes")
+            .see("weights-do-not-fit")
+            .asModelFormatException();
+      }
+    }
   }
 
   private static Node child(HdfFile hdf, String path) {

@@ -31,7 +31,11 @@ public record InputLayer(Shape shape, @Nullable String name) implements Layer {
       throw Problem.of("is not what the samples are")
           .expected(shape.toString())
           .got(input.toString())
-          .fix("give the data the shape " + shape + ", or the network Input" + input)
+          .fix(
+              "give the data the shape "
+                  + shape
+                  + ", or the network Input"
+                  + input.toString().replace(",)", ")"))
           .see("input-shape")
           .asShapeException();
     }

@@ -16,7 +16,7 @@ public enum Padding {
    */
   int places(int size, int window, int stride) {
     return this == SAME
-        ? (size + stride - 1) / stride
+        ? size / stride + (size % stride == 0 ? 0 : 1)
         : size < window ? 0 : (size - window) / stride + 1;
   }
 }

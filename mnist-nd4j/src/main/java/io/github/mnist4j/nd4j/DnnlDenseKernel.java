@@ -1,6 +1,8 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.layers.Dense;
+import io.github.mnist4j.tensor.Shape;
+import java.util.List;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;
@@ -9,12 +11,14 @@ import org.bytedeco.dnnl.memory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dense arithmetic on oneDNN, for vectors. Vectors that were images, behind {@code Flatten}, are
- * taken as they lie: the kernel's rows are read as (height, width, channels), and nothing is moved.
+ * Dense arithmetic on oneDNN. Vectors that were images, behind {@code Flatten}, are taken as they
+ * lie: the kernel's rows are read as (height, width, channels), and nothing is moved. Samples of
+ * more axes are taken as more samples.
  */
 final class DnnlDenseKernel implements DnnlKernel {
   private final DnnlWiring wiring;
   private final Tape tape;
+  private final int rows;
   private final Flow x;
   private final Param kernel;
   private final @Nullable Param bias;
@@ -31,10 +35,12 @@ final class DnnlDenseKernel implements DnnlKernel {
     tape = wiring.tape();
     kernel = wiring.param("kernel");
     bias = layer.useBias() ? wiring.param("bias") : null;
+    Shape sample = wiring.spec().input();
+    rows = wiring.n() * (sample.size() / sample.dim(-1));
     x =
         wiring.x().flattenedImages()
             ? wiring.x()
-            : tape.plain(tape.forward(), wiring.x(), wiring.n());
+            : rows(tape.forward(), wiring.x(), sample.dim(-1));
     long[] kernelDims = new long[x.desc().data().ndims()];
     x.desc().dims().get(kernelDims);
     kernelDims[0] = layer.units();
@@ -42,8 +48,8 @@ final class DnnlDenseKernel implements DnnlKernel {
         tape.desc(x.flattenedImages() ? memory.format_tag.hwio : memory.format_tag.ba, kernelDims);
     anyKernel = tape.desc(memory.format_tag.any, kernelDims);
     plainBias = tape.desc(memory.format_tag.a, layer.units());
-    outputDesc = tape.desc(memory.format_tag.ab, wiring.n(), layer.units());
-    activation = new DnnlActivation(layer.activation(), tape, wiring.n());
+    outputDesc = tape.desc(memory.format_tag.ab, rows, layer.units());
+    activation = new DnnlActivation(layer.activation(), tape, rows);
     inner_product_forward.desc operation =
         tape.keep(
             bias == null
@@ -57,8 +63,12 @@ final class DnnlDenseKernel implements DnnlKernel {
     y = recordForward();
   }
 
+  private Flow rows(List<Runnable> steps, Flow flow, int width) {
+    return tape.relabel(tape.plain(steps, flow, wiring.n()), rows, Shape.of(width));
+  }
+
   private Flow recordForward() {
-    Flow output = tape.array(wiring.n(), wiring.spec().output());
+    Flow output = tape.array(rows, Shape.of(wiring.spec().output().dim(-1)));
     memory weights = tape.weights(kernel, plainKernel, tape.keep(forward.weights_desc()));
     inner_product_forward primitive = new inner_product_forward(forward);
     if (bias == null) {
@@ -91,12 +101,12 @@ final class DnnlDenseKernel implements DnnlKernel {
 
   @Override
   public Flow output() {
-    return y;
+    return tape.relabel(y, wiring.n(), wiring.spec().output());
   }
 
   @Override
   public Flow bindGradient(Flow dy) {
-    Flow before = activation.backward(y, dy);
+    Flow before = activation.backward(y, rows(tape.backward(), dy, wiring.spec().output().dim(-1)));
     recordWeights(before.memory());
     return wiring.first() ? null : recordData(before.memory());
   }
@@ -161,6 +171,9 @@ final class DnnlDenseKernel implements DnnlKernel {
         tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
         dnnl.DNNL_ARG_DIFF_SRC,
         dx);
-    return new Flow(dx, x.desc(), wiring.spec().input(), x.plain(), null);
+    Flow gradient = new Flow(dx, x.desc(), x.sample(), x.plain(), null);
+    return x.flattenedImages()
+        ? gradient
+        : tape.relabel(gradient, wiring.n(), wiring.spec().input());
   }
 }

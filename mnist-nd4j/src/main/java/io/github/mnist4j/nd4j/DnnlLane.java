@@ -102,7 +102,7 @@ final class DnnlLane implements Lane {
           pool.padding(),
           wiring,
           false);
-    } else if (layer instanceof Dense dense && wiring.spec().input().rank() == 1) {
+    } else if (layer instanceof Dense dense) {
       return new DnnlDenseKernel(dense, wiring);
     } else if (layer instanceof Flatten) {
       return new DnnlFlatten(wiring);

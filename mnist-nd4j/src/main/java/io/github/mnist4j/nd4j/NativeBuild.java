@@ -101,7 +101,7 @@ final class NativeBuild {
   }
 
   /** What HotSpot found of the processor: an x86 without AVX is 0, and so is another machine. */
-  private static int avx() {
+  static int avx() {
     try {
       HotSpotDiagnosticMXBean bean =
           ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);

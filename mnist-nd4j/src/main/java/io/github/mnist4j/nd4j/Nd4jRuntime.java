@@ -24,6 +24,11 @@ final class Nd4jRuntime {
       if (Boolean.getBoolean(Devices.CPU_ONLY)) {
         CpuOnly.hideOtherBackends();
       }
+      if (!OneDnn
+          .isOffered()) { // the fast path does not call OpenBLAS, and this takes a fifth of a
+        // second
+        OpenBlas.nameKernels(NativeBuild.avx());
+      }
       System.setProperty(
           "org.nd4j.log.initialization",
           System.getProperty("org.nd4j.log.initialization", "false"));

@@ -3,6 +3,7 @@ package io.github.mnist4j.nd4j;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Whether oneDNN can be called directly, and its engine. It gives what ND4J's operations hide:
@@ -20,9 +21,18 @@ final class OneDnn {
 
   /** Returns whether networks run on oneDNN. */
   static boolean isUsed() {
-    return Boolean.parseBoolean(System.getProperty(PROPERTY, "true"))
-        && Nd4jRuntime.onProcessor()
-        && Loaded.THERE;
+    return wanted() && Nd4jRuntime.onProcessor() && Loaded.THERE;
+  }
+
+  /** Returns whether it is wanted and its native library is on the class path; loads nothing. */
+  static boolean isOffered() {
+    String library =
+        "org/bytedeco/dnnl/" + Loader.getPlatform() + "/" + System.mapLibraryName("jnidnnl");
+    return wanted() && OneDnn.class.getClassLoader().getResource(library) != null;
+  }
+
+  private static boolean wanted() {
+    return Boolean.parseBoolean(System.getProperty(PROPERTY, "true"));
   }
 
   static engine engine() {

@@ -188,6 +188,14 @@ final class Tape implements AutoCloseable {
     return new Flow(relabelled(images, plain), plain, flow.sample(), true, null);
   }
 
+  /**
+   * Returns plain samples as {@code n} samples of another shape; the numbers stay where they are.
+   */
+  Flow relabel(Flow flow, int n, Shape sample) {
+    memory.desc plain = plain(n, sample);
+    return new Flow(relabelled(flow.memory(), plain), plain, sample, true, flow.array());
+  }
+
   private memory relabelled(memory source, memory.desc desc) {
     return keep(new memory(desc, OneDnn.engine(), keep(source.get_data_handle())));
   }

@@ -110,6 +110,8 @@ class DnnlLaneTest {
                 Activation(linear),
                 Dense(3, tanh),
                 Activation(softmax)),
+            network(Shape.of(4, 5, 6), Dense(5, softmax)),
+            network(Shape.of(8, 8, 2), Conv2D(3, 3), Dense(17, tanh), MaxPooling2D(2), Dense(4)),
             network(Shape.of(4, 5, 6), Flatten(), Dense(3))),
         IntStream.range(0, RANDOM_NETWORKS).mapToObj(DnnlLaneTest::randomNetwork));
   }
