@@ -28,8 +28,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class Dl4jContestant extends Stepping {
   private static final String FILE = "model.zip";
   private static final int CLASSES = 10;
-  private static final CNN2DFormat FORMAT =
-      CNN2DFormat.valueOf(System.getProperty("benchmarks.format", "NHWC"));
+  private static final CNN2DFormat FORMAT = CNN2DFormat.NHWC;
 
   private MultiLayerNetwork network;
 
@@ -82,9 +81,7 @@ final class Dl4jContestant extends Stepping {
   }
 
   private static INDArray images(float[] x, int n) {
-    return FORMAT == CNN2DFormat.NHWC
-        ? Nd4j.create(x, new long[] {n, 28, 28, 1}, 'c')
-        : Nd4j.create(x, new long[] {n, 1, 28, 28}, 'c');
+    return Nd4j.create(x, new long[] {n, 28, 28, 1}, 'c');
   }
 
   @Override
