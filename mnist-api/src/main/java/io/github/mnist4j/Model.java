@@ -4,6 +4,10 @@ import io.github.mnist4j.callbacks.ProgressBar;
 import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.io.KerasCompile;
+import io.github.mnist4j.io.KerasFormat;
+import io.github.mnist4j.io.KerasJson;
+import io.github.mnist4j.io.OptimizerVars;
 import io.github.mnist4j.io.WeightsH5;
 import io.github.mnist4j.spi.Engine;
 import io.github.mnist4j.spi.NetworkSpec;
@@ -44,6 +48,7 @@ public final class Model implements AutoCloseable {
   private final CompileOptions options;
   private final Engine engine;
   private final long seed;
+  private final boolean compiled;
   private volatile Sequential architecture;
   private volatile @Nullable Held held;
   private Cleaner.@Nullable Cleanable forgotten;
@@ -51,9 +56,16 @@ public final class Model implements AutoCloseable {
   private double learningRate;
   private long fits;
 
-  Model(Sequential architecture, CompileOptions options) {
+  /**
+   * Makes a model.
+   *
+   * @param compiled whether it may be trained and tested; otherwise its loss and optimizer mean
+   *     nothing
+   */
+  Model(Sequential architecture, CompileOptions options, boolean compiled) {
     this.architecture = architecture;
     this.options = options;
+    this.compiled = compiled;
     engine = options.engine() == null ? Engines.find() : options.engine();
     seed = options.seed() == null ? ThreadLocalRandom.current().nextLong() : options.seed();
     learningRate = options.optimizer().learningRate();
@@ -102,6 +114,7 @@ public final class Model implements AutoCloseable {
    */
   public History fit(Dataset data, FitOptions options) {
     requireOpen();
+    requireCompiled();
     Dataset validation = options.validationData();
     Dataset training = data;
     if (options.validationSplit() > 0) {
@@ -141,6 +154,7 @@ public final class Model implements AutoCloseable {
    */
   public Scores evaluate(Dataset data, int batchSize, Verbosity verbose) {
     requireOpen();
+    requireCompiled();
     io.github.mnist4j.errors.Check.atLeast(1, batchSize, "evaluate", "batchSize");
     Dataset checked = preflight(data).check(data, "the data");
     build(checked.xShape());
@@ -255,6 +269,63 @@ public final class Model implements AutoCloseable {
   }
 
   /**
+   * Saves the model, in the format that the name's ending says:
+   *
+   * <ul>
+   *   <li>{@code .keras}: all of it, with the optimizer's state; {@link Models#load} and Python's
+   *       {@code keras.models.load_model} read it
+   *   <li>{@code .weights.h5}: the weights, as {@link #saveWeights}
+   *   <li>{@code .json}: the architecture, as {@link #toJson}
+   * </ul>
+   *
+   * <p>An older file is replaced whole or not at all.
+   *
+   * <pre>{@code model.save(Path.of("digits.keras"));}</pre>
+   *
+   * @throws IllegalArgumentException if the name has none of these endings, or a metric is not one
+   *     of Keras'
+   * @throws IllegalStateException if the model is not built yet
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void save(Path file) {
+    requireOpen();
+    Sequential built = requireBuilt();
+    String name = file.getFileName().toString();
+    if (name.endsWith(KerasFormat.SUFFIX)) {
+      Program program = program();
+      KerasCompile compile =
+          compiled
+              ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
+              : null;
+      OptimizerVars optimizer =
+          compiled ? OptimizerVars.of(program.optimizerState(), learningRate) : null;
+      KerasFormat.write(
+          file, built.network(), built.plan(), program.weights(), compile, optimizer, seed);
+    } else if (name.endsWith(WeightsH5.SUFFIX)) {
+      saveWeights(file);
+    } else if (name.endsWith(".json")) {
+      KerasJson.write(file, built.network());
+    } else {
+      throw Problem.of("a model cannot be saved under this name")
+          .expected("a name that ends in .keras, .weights.h5 or .json")
+          .got(file.toString())
+          .see("model-file-name")
+          .asIllegalArgument();
+    }
+  }
+
+  /** Takes over an optimizer's variables and the learning rate of a file. */
+  void loadOptimizer(OptimizerVars optimizer) {
+    Program program = program();
+    program.loadOptimizerState(optimizer.state(program.optimizerState(), "the file"));
+    // The file has the rate in single precision; the optimizer's own, where it is the same, is
+    // exact.
+    if ((float) learningRate != optimizer.learningRate()) {
+      learningRate = optimizer.learningRate();
+    }
+  }
+
+  /**
    * Writes the weights in Keras' format, to be read here or by {@code load_weights} in Python.
    *
    * @param file a name that ends in {@code .weights.h5}; an older file is replaced whole or not at
@@ -328,6 +399,18 @@ public final class Model implements AutoCloseable {
       held = made;
     }
     return made.program;
+  }
+
+  private void requireCompiled() {
+    if (!compiled) {
+      throw Problem.of("the model was loaded for predicting alone")
+          .expected("a model with a loss and an optimizer")
+          .got("a file that has none, or Models.loadUncompiled")
+          .fix(
+              "compile its architecture, and load its weights: model.architecture().compile(…).load(model.weights())")
+          .see("not-compiled")
+          .asIllegalState();
+    }
   }
 
   private void requireOpen() {

@@ -101,7 +101,11 @@ public final class Sequential {
    *     this library has
    */
   public static Sequential fromJson(String json) {
-    KerasJson.Network network = KerasJson.read(json);
+    return of(KerasJson.read(json));
+  }
+
+  /** Returns the network of a file. */
+  static Sequential of(KerasJson.Network network) {
     try {
       return of(network.name(), network.input(), network.layers());
     } catch (IllegalArgumentException e) {
@@ -115,7 +119,12 @@ public final class Sequential {
    * layer; no weights.
    */
   public String toJson() {
-    return KerasJson.write(new KerasJson.Network(name, input, layers));
+    return KerasJson.write(network());
+  }
+
+  /** Returns what files have of this network. */
+  KerasJson.Network network() {
+    return new KerasJson.Network(name, input, layers);
   }
 
   /** Returns the network's name; {@code sequential} if none was given. */
@@ -205,7 +214,7 @@ public final class Sequential {
   /** Makes a model that can be trained, with a seed or an engine of the caller's choice. */
   public Model compile(CompileOptions options) {
     options.loss().requireOutput(lastActivation());
-    return new Model(this, options);
+    return new Model(this, options, true);
   }
 
   /** Returns the plan, for samples of the shape this network is built for. */

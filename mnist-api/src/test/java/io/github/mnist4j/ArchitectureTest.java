@@ -39,7 +39,7 @@ class ArchitectureTest {
               "data", "tensor errors",
               "spi", "layers optimizers losses data tensor errors",
               "callbacks", "spi tensor errors",
-              "io", "layers optimizers losses spi tensor errors"));
+              "io", "layers optimizers losses metrics spi tensor errors"));
 
   static {
     MAY_IMPORT.put("plot", "tensor errors");

@@ -13,6 +13,7 @@ import static io.github.mnist4j.optimizers.Optimizers.adam;
 import io.github.mnist4j.CompileOptions;
 import io.github.mnist4j.History;
 import io.github.mnist4j.Model;
+import io.github.mnist4j.Models;
 import io.github.mnist4j.Scores;
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.data.ImageDataset;
@@ -116,16 +117,21 @@ public final class MnistCnn {
             .write(out.resolve("learning-curves.png"));
       }
 
-      // 10. Save it, load it, and see that nothing has changed.
+      // 10. Save it, load it, and see that nothing has changed. The architecture as JSON and the
+      // weights,
+      // and all of it in one file that Python's Keras opens, too.
       Path architecture = out.resolve("mnist-cnn.json");
       Path weights = out.resolve("mnist-cnn.weights.h5");
+      Path all = out.resolve("mnist-cnn.keras");
       Files.writeString(architecture, model.toJson());
       model.saveWeights(weights);
+      model.save(all);
       Sequential loadedCnn = Sequential.fromJson(Files.readString(architecture));
-      try (Model loaded =
-          loadedCnn.compile("adam", "sparse_categorical_crossentropy", "accuracy")) {
-        loaded.loadWeights(weights);
-        boolean identical = loaded.predict(test).equals(logits);
+      try (Model parts = loadedCnn.compile("adam", "sparse_categorical_crossentropy", "accuracy");
+          Model whole = Models.load(all)) {
+        parts.loadWeights(weights);
+        boolean identical =
+            parts.predict(test).equals(logits) && whole.predict(test).equals(logits);
         System.out.println(
             "saved and loaded: predictions " + (identical ? "are identical" : "DIFFER"));
       }

@@ -9,6 +9,8 @@ import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.tensor.Shape;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,15 @@ public final class KerasJson {
 
   /** Returns a network as JSON, on one line. */
   public static String write(Network network) {
+    return tree(network).toString();
+  }
+
+  /** Writes a network's JSON to a file; an older one is replaced whole or not at all. */
+  public static void write(Path file, Network network) {
+    AtomicFile.write(file, partial -> Files.writeString(partial, write(network)));
+  }
+
+  static ObjectNode tree(Network network) {
     ObjectNode config = KerasTree.MAPPER.createObjectNode();
     config.put("name", network.name());
     ArrayNode layers = config.putArray("layers");
@@ -60,7 +71,7 @@ public final class KerasJson {
       root.putObject("build_config")
           .set("input_shape", KerasTree.batchShape(network.input().shape()));
     }
-    return root.toString();
+    return root;
   }
 
   /**
@@ -81,7 +92,7 @@ public final class KerasJson {
     }
   }
 
-  private static Network read(JsonNode root) {
+  static Network read(JsonNode root) {
     if (!root.path("class_name").asText().equals("Sequential")) {
       throw Problem.of("the JSON is not of a Sequential network")
           .expected("\"class_name\": \"Sequential\"")

@@ -121,12 +121,17 @@ final class KerasTree {
             .asModelFormatException();
       }
     }
+    return value(merged, type.prototype().getClass(), path);
+  }
+
+  /** Returns a record of a tree of its components; errors say where in the text. */
+  static <T> T value(ObjectNode tree, Class<? extends T> type, String path) {
     try {
-      return MAPPER.treeToValue(merged, type.prototype().getClass());
+      return MAPPER.treeToValue(tree, type);
     } catch (JsonMappingException e) {
       throw misfit(e, path);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw Problem.of("a layer cannot be read, at " + path)
+      throw Problem.of("a value cannot be read, at " + path)
           .got(e.getOriginalMessage())
           .see("model-json")
           .asModelFormatException(e);

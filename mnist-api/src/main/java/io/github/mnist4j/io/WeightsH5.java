@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keras 3's {@code .weights.h5}: an HDF5 file with a data set {@code layers/<class>[_k]/vars/<i>}
@@ -37,6 +39,11 @@ public final class WeightsH5 {
    * comes behind {@code layers}, {@code optimizer} and {@code vars}.
    */
   private static final String LAST = "written_by";
+
+  private static final String ROOT = "layers";
+
+  /** Where TF-Keras 2.13 to 2.15 have what Keras 3 has in {@code layers}. */
+  private static final String OLD_ROOT = "_layer_checkpoint_dependencies";
 
   private WeightsH5() {}
 
@@ -54,14 +61,15 @@ public final class WeightsH5 {
           .see("weights-file-name")
           .asIllegalArgument();
     }
-    AtomicFile.write(file, partial -> writeTo(partial, layers, weights));
+    AtomicFile.write(file, partial -> writeTo(partial, layers, weights, null));
   }
 
   /**
    * Layers without parameters are left out, as Keras allows: jHDF 0.13 also writes the text of a
    * layer's attribute behind the last data set so far, over the empty groups that may lie there.
    */
-  private static void writeTo(Path file, List<LayerSpec> layers, Weights weights) {
+  static void writeTo(
+      Path file, List<LayerSpec> layers, Weights weights, @Nullable OptimizerVars optimizer) {
     List<String> names = KerasGroups.of(layers);
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putGroup("vars");
@@ -78,17 +86,25 @@ public final class WeightsH5 {
           vars.putDataset(Integer.toString(j), nested(tensor));
         }
       }
+      if (optimizer != null) {
+        optimizer.write(hdf.putGroup("optimizer").putGroup("vars"));
+      }
       hdf.putDataset(LAST, new int[] {1});
     }
-    requireWhole(file, layers, weights);
+    requireWhole(file, layers, weights, optimizer);
   }
 
   /**
    * jHDF's writing is young: what it wrote is read again before it takes the place of an older
    * file.
    */
-  private static void requireWhole(Path file, List<LayerSpec> layers, Weights weights) {
-    if (!read(file, layers).equals(weights)) {
+  private static void requireWhole(
+      Path file, List<LayerSpec> layers, Weights weights, @Nullable OptimizerVars optimizer) {
+    byte[] bytes = bytes(file);
+    boolean whole =
+        read(bytes, layers, file.toString()).equals(weights)
+            && Objects.equals(readOptimizer(bytes, file.toString()), optimizer);
+    if (!whole) {
       throw Problem.of("the weights were not written as they are")
           .got("other numbers when they were read again")
           .fix("report this, with the network's summary; an older file was not touched")
@@ -98,8 +114,10 @@ public final class WeightsH5 {
   }
 
   /** Returns an array of arrays, as many as the tensor has axes. */
-  private static Object nested(Tensor tensor) {
-    return nested(tensor.data(), 0, tensor.shape().toArray(), 0);
+  static Object nested(Tensor tensor) {
+    return tensor.shape().rank() == 0
+        ? tensor.data()[0]
+        : nested(tensor.data(), 0, tensor.shape().toArray(), 0);
   }
 
   private static Object nested(float[] data, int offset, int[] dims, int axis) {
@@ -129,8 +147,33 @@ public final class WeightsH5 {
       throw new UncheckedIOException(
           new FileNotFoundException("no file to read weights from: " + file.toAbsolutePath()));
     }
-    try (HdfFile hdf = HdfFile.fromBytes(bytes(file))) {
-      return read(hdf, layers, file.toString());
+    return read(bytes(file), layers, file.toString());
+  }
+
+  /** Reads the weights of a network from a file's bytes. */
+  static Weights read(byte[] bytes, List<LayerSpec> layers, String file) {
+    return reading(bytes, file, hdf -> read(hdf, layers, file));
+  }
+
+  /** Reads an optimizer's variables from a file's bytes, or {@code null} where there are none. */
+  static @Nullable OptimizerVars readOptimizer(byte[] bytes, String file) {
+    return reading(
+        bytes,
+        file,
+        hdf ->
+            child(hdf, "optimizer/vars") instanceof Group vars
+                ? OptimizerVars.read(vars, file)
+                : null);
+  }
+
+  private interface Reading<T> {
+    T of(HdfFile hdf);
+  }
+
+  private static <T extends @Nullable Object> T reading(
+      byte[] bytes, String file, Reading<T> reading) {
+    try (HdfFile hdf = HdfFile.fromBytes(bytes)) {
+      return reading.of(hdf);
     } catch (ModelFormatException | UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -156,10 +199,11 @@ public final class WeightsH5 {
 
   private static Weights read(HdfFile hdf, List<LayerSpec> layers, String file) {
     List<String> names = KerasGroups.of(layers);
+    String root = child(hdf, OLD_ROOT) instanceof Group ? OLD_ROOT : ROOT;
     Weights.Builder weights = Weights.builder();
     for (int i = 0; i < layers.size(); i++) {
       LayerSpec layer = layers.get(i);
-      String path = "layers/" + names.get(i) + "/vars";
+      String path = root + "/" + names.get(i) + "/vars";
       int found = child(hdf, path) instanceof Group vars ? vars.getChildren().size() : 0;
       if (found != layer.params().size()) {
         throw misfit(
@@ -172,21 +216,21 @@ public final class WeightsH5 {
             tensor(child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
       }
     }
-    requireNoMore(hdf, names, file);
+    requireNoMore(hdf, root, names, file);
     return weights.build();
   }
 
   /** Weights of a larger network, or one of other layers, are not those of this one. */
-  private static void requireNoMore(HdfFile hdf, List<String> names, String file) {
+  private static void requireNoMore(HdfFile hdf, String root, List<String> names, String file) {
     Map<String, Node> groups =
-        child(hdf, "layers") instanceof Group layers ? layers.getChildren() : Map.of();
+        child(hdf, root) instanceof Group layers ? layers.getChildren() : Map.of();
     for (String name : groups.keySet()) {
       if (!names.contains(name)
-          && child(hdf, "layers/" + name + "/vars") instanceof Group vars
+          && child(hdf, root + "/" + name + "/vars") instanceof Group vars
           && !vars.getChildren().isEmpty()) {
         throw Problem.of(file + " has weights of a layer that the network has not")
             .expected(names.isEmpty() ? "none" : String.join(", ", names))
-            .got("layers/" + name)
+            .got(root + "/" + name)
             .fix("load the weights of a network of the same layers and shapes")
             .see("weights-do-not-fit")
             .asModelFormatException();

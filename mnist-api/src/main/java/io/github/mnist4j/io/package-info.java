@@ -1,8 +1,8 @@
 /**
  * Files: one class a format, over one tree codec. Writing is atomic, reading trusts nothing.
  *
- * <p>Imported by the root package; imports {@code layers}, {@code spi}, {@code tensor} and {@code
- * errors}.
+ * <p>Imported by the root package; imports {@code layers}, {@code optimizers}, {@code losses},
+ * {@code metrics}, {@code spi}, {@code tensor} and {@code errors}.
  */
 @NullMarked
 package io.github.mnist4j.io;

@@ -8,6 +8,12 @@ public interface Engine {
   String name();
 
   /**
+   * Loads what takes time to load, so that the first {@link #compile} need not; from any thread,
+   * any number of times.
+   */
+  default void prepare() {}
+
+  /**
    * Makes a program, with the initial weights of the description.
    *
    * @throws io.github.mnist4j.errors.CompileException if this engine cannot run such a network; the

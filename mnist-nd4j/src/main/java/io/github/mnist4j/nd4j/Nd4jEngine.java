@@ -18,6 +18,12 @@ public final class Nd4jEngine implements Engine {
   }
 
   @Override
+  public void prepare() {
+    Nd4jRuntime.start();
+    OneDnn.isUsed();
+  }
+
+  @Override
   public Program compile(NetworkSpec network) {
     Nd4jRuntime.start();
     return new Nd4jProgram(network);

@@ -13,6 +13,7 @@ import static io.github.mnist4j.optimizers.Optimizers.adam;
 
 import io.github.mnist4j.CompileOptions;
 import io.github.mnist4j.Model;
+import io.github.mnist4j.Models;
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.benchmarks.protocol.Answers;
 import io.github.mnist4j.benchmarks.protocol.Contestant;
@@ -23,7 +24,6 @@ import io.github.mnist4j.datasets.Mnist;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * way to train.
  */
 final class Mnist4jContestant implements Contestant {
-  private static final String ARCHITECTURE = "model.json";
-  private static final String WEIGHTS = "model.weights.h5";
+  private static final String FILE = "model.keras";
   private static final CompileOptions HOW =
       CompileOptions.of(adam(), sparseCategoricalCrossentropy().fromLogits(), accuracy()).seed(1);
 
@@ -78,15 +77,13 @@ final class Mnist4jContestant implements Contestant {
   }
 
   @Override
-  public void save(Path folder) throws IOException {
-    Files.writeString(folder.resolve(ARCHITECTURE), model().toJson());
-    model().saveWeights(folder.resolve(WEIGHTS));
+  public void save(Path folder) {
+    model().save(folder.resolve(FILE));
   }
 
   @Override
-  public void load(Path folder) throws IOException {
-    model = Sequential.fromJson(Files.readString(folder.resolve(ARCHITECTURE))).compile(HOW);
-    model.loadWeights(folder.resolve(WEIGHTS));
+  public void load(Path folder) {
+    model = Models.load(folder.resolve(FILE));
   }
 
   private ImageDataset digits() {

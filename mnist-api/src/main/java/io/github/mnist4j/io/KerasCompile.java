@@ -1,0 +1,234 @@
+package io.github.mnist4j.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.losses.CrossEntropy;
+import io.github.mnist4j.losses.Loss;
+import io.github.mnist4j.losses.Losses;
+import io.github.mnist4j.metrics.Metric;
+import io.github.mnist4j.metrics.Metrics;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.optimizers.Optimizers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a network was compiled, as Keras' files have it: {@code compile_config} with optimizer, loss
+ * and metrics.
+ *
+ * @param optimizer how weights follow their gradients
+ * @param loss what training makes small
+ * @param metrics what is counted for people
+ */
+public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics) {
+  /**
+   * Keys of Keras' optimizers that this library has not, all of which change nothing where they are
+   * unset.
+   */
+  private static final Set<String> UNSET =
+      Set.of(
+          "weight_decay",
+          "clipnorm",
+          "global_clipnorm",
+          "clipvalue",
+          "use_ema",
+          "ema_overwrite_frequency",
+          "loss_scale_factor",
+          "gradient_accumulation_steps",
+          "amsgrad",
+          "decay",
+          "is_legacy_optimizer");
+
+  /** Keys that say nothing by themselves. */
+  private static final Set<String> IDLE = Set.of("name", "ema_momentum", "jit_compile");
+
+  /** Keys of a compile_config beside the three that are read. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "loss_weights",
+          "weighted_metrics",
+          "run_eagerly",
+          "steps_per_execution",
+          "jit_compile",
+          "auto_scale_loss");
+
+  /** Copies the list. */
+  public KerasCompile {
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Requires that all of it can be written.
+   *
+   * @throws IllegalArgumentException if a metric is not one of Keras'
+   */
+  void requireWritable() {
+    for (Metric metric : metrics) {
+      if (!Metrics.TYPES.containsValue(metric) && !metric.equals(Metrics.named("acc"))) {
+        throw Problem.of("the metric '" + metric.name() + "' cannot be written to a file")
+            .expected("metrics of this library: " + String.join(", ", Metrics.TYPES.keySet()))
+            .got(metric.getClass().getName())
+            .fix("save the weights alone, or compile without it before saving")
+            .see("metric-not-written")
+            .asIllegalArgument();
+      }
+    }
+  }
+
+  ObjectNode write() {
+    ObjectNode root = KerasTree.MAPPER.createObjectNode();
+    ObjectNode optimizerConfig = KerasTree.MAPPER.valueToTree(optimizer);
+    renamed(optimizerConfig, "beta1", "beta_1");
+    renamed(optimizerConfig, "beta2", "beta_2");
+    String optimizerName = optimizer.getClass().getSimpleName();
+    optimizerConfig.put("name", optimizerName.toLowerCase(java.util.Locale.ROOT));
+    root.set("optimizer", KerasTree.object("keras.optimizers", optimizerName, optimizerConfig));
+    ObjectNode lossConfig = KerasTree.MAPPER.createObjectNode();
+    lossConfig.put("name", loss.name()).put("reduction", "sum_over_batch_size");
+    if (loss instanceof CrossEntropy crossEntropy) {
+      lossConfig.put("from_logits", crossEntropy.logits());
+    }
+    root.set("loss", KerasTree.object("keras.losses", loss.getClass().getSimpleName(), lossConfig));
+    ArrayNode names = root.putArray("metrics");
+    metrics.forEach(metric -> names.add(metric.name()));
+    return root;
+  }
+
+  private static void renamed(ObjectNode node, String from, String to) {
+    if (node.has(from)) {
+      node.set(to, node.remove(from));
+    }
+  }
+
+  /**
+   * Returns what a compile_config says, or {@code null} where it says nothing: the network was not
+   * compiled.
+   */
+  static @Nullable KerasCompile read(JsonNode root, String path) {
+    if (!root.isObject()
+        || root.isEmpty()
+        || root.path("optimizer").isNull()
+        || root.path("loss").isNull()) {
+      return null;
+    }
+    KerasTree.requireKeys(root, path, BESIDE, Set.of("optimizer", "loss", "metrics"));
+    for (String key : List.of("loss_weights", "weighted_metrics")) {
+      if (root.hasNonNull(key) && !root.get(key).isEmpty()) {
+        throw unsupported(path + "." + key, "null", root.get(key));
+      }
+    }
+    return new KerasCompile(
+        optimizer(root.path("optimizer"), path + ".optimizer"),
+        loss(root.path("loss"), path + ".loss"),
+        metrics(root.path("metrics"), path + ".metrics"));
+  }
+
+  private static Optimizer optimizer(JsonNode node, String path) {
+    String name = node.isTextual() ? node.asText() : node.path("class_name").asText("");
+    Optimizer prototype = named(path, () -> Optimizers.named(name));
+    if (!node.path("config").isObject()) {
+      return prototype;
+    }
+    ObjectNode merged = KerasTree.MAPPER.valueToTree(prototype);
+    for (Map.Entry<String, JsonNode> entry : node.get("config").properties()) {
+      String key = entry.getKey().replace("beta_", "beta");
+      JsonNode value = entry.getValue();
+      if (merged.has(key)) {
+        merged.set(key, value);
+      } else if (UNSET.contains(key)) {
+        boolean unset =
+            value.isNull()
+                || value.isBoolean() && !value.asBoolean()
+                || value.isNumber() && value.asDouble() == 0;
+        if (!unset) {
+          throw unsupported(path + ".config." + key, "null", value);
+        }
+      } else if (!IDLE.contains(key)) {
+        throw unknown(path + ".config." + key, value);
+      }
+    }
+    return KerasTree.value(merged, prototype.getClass(), path + ".config");
+  }
+
+  private static Loss loss(JsonNode node, String path) {
+    String name = node.isTextual() ? node.asText() : node.path("class_name").asText("");
+    Loss loss = named(path, () -> Losses.named(name));
+    for (Map.Entry<String, JsonNode> entry : node.path("config").properties()) {
+      String at = path + ".config." + entry.getKey();
+      JsonNode value = entry.getValue();
+      switch (entry.getKey()) {
+        case "from_logits" -> {
+          if (loss instanceof CrossEntropy crossEntropy) {
+            loss = crossEntropy.fromLogits(value.asBoolean());
+          } else {
+            throw unknown(at, value);
+          }
+        }
+        case "reduction" -> requireOneOf(at, value, "sum_over_batch_size", "mean", "auto");
+        case "label_smoothing" -> requireOneOf(at, value, "0.0", "0");
+        case "axis" -> requireOneOf(at, value, "-1");
+        case "ignore_class" -> requireOneOf(at, value, "null");
+        case "dtype" -> requireOneOf(at, value, "float32", "null");
+        case "name", "fn" -> {}
+        default -> throw unknown(at, value);
+      }
+    }
+    return loss;
+  }
+
+  private static List<Metric> metrics(JsonNode node, String path) {
+    List<Metric> metrics = new ArrayList<>();
+    JsonNode list = node.size() == 1 && node.path(0).isArray() ? node.get(0) : node;
+    for (JsonNode metric : list) {
+      String name = metric.isTextual() ? metric.asText() : metric.path("class_name").asText("");
+      String own = metric.path("config").path("name").asText(name);
+      boolean wrapped = name.equals("MeanMetricWrapper") || name.equals("CompileMetrics");
+      metrics.add(named(path, () -> Metrics.named(wrapped ? own : name)));
+    }
+    return metrics;
+  }
+
+  private interface Lookup<T> {
+    T find();
+  }
+
+  private static <T> T named(String path, Lookup<T> lookup) {
+    try {
+      return lookup.find();
+    } catch (IllegalArgumentException e) {
+      throw Problem.of("the file was compiled with what this library has not, at " + path)
+          .got(String.valueOf(e.getMessage()).replace("\n", "\n  "))
+          .fix("load it for predicting alone: Models.loadUncompiled(file)")
+          .see("unsupported-compile")
+          .asModelFormatException(e);
+    }
+  }
+
+  private static void requireOneOf(String path, JsonNode value, String... accepted) {
+    if (!List.of(accepted).contains(value.asText())) {
+      throw unsupported(path, String.join(" or ", accepted), value);
+    }
+  }
+
+  private static RuntimeException unsupported(String path, String expected, JsonNode value) {
+    return Problem.of("the file wants what this library cannot do, at " + path)
+        .expected(expected)
+        .got(value.toString())
+        .fix("load it for predicting alone: Models.loadUncompiled(file)")
+        .see("unsupported-compile")
+        .asModelFormatException();
+  }
+
+  private static RuntimeException unknown(String path, JsonNode value) {
+    return Problem.of("the file has a key that this library does not know, at " + path)
+        .got(value.toString())
+        .fix("load it for predicting alone: Models.loadUncompiled(file)")
+        .see("unknown-key")
+        .asModelFormatException();
+  }
+}

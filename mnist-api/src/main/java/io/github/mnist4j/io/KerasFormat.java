@@ -1,0 +1,211 @@
+package io.github.mnist4j.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.Weights;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keras 3's {@code .keras}: a zip archive of {@code metadata.json}, {@code config.json} and {@code
+ * model.weights.h5}.
+ *
+ * <p>Keras reads the last two only; the first has this library's seed, for a training that goes on
+ * where it stopped.
+ */
+public final class KerasFormat {
+  /** The ending that Keras insists on. */
+  public static final String SUFFIX = ".keras";
+
+  private static final String METADATA = "metadata.json";
+  private static final String CONFIG = "config.json";
+  private static final String WEIGHTS = "model.weights.h5";
+  private static final String SEED = "mnist4j_seed";
+
+  /** The oldest version that reads all that is written here; nothing looks at it. */
+  private static final String KERAS_VERSION = "3.5.0";
+
+  private static final int MOST_JSON = 16 << 20;
+
+  private final String file;
+  private final byte[] weights;
+  private final KerasJson.Network network;
+  private final @Nullable Long seed;
+  private final JsonNode compileConfig;
+
+  private KerasFormat(String file, JsonNode config, byte[] weights, @Nullable Long seed) {
+    this.file = file;
+    this.weights = weights;
+    this.seed = seed;
+    network = KerasJson.read(config);
+    compileConfig = config.path("compile_config");
+  }
+
+  /**
+   * Writes a model.
+   *
+   * @param compile how it was compiled, or {@code null}
+   * @param optimizer its optimizer's variables, or {@code null}
+   * @throws UncheckedIOException if the file cannot be written; an older one stays as it was
+   */
+  public static void write(
+      Path file,
+      KerasJson.Network network,
+      List<LayerSpec> layers,
+      Weights weights,
+      @Nullable KerasCompile compile,
+      @Nullable OptimizerVars optimizer,
+      long seed) {
+    if (compile != null) {
+      compile.requireWritable();
+    }
+    ObjectNode config = KerasJson.tree(network);
+    if (compile != null) {
+      config.set("compile_config", compile.write());
+    }
+    ObjectNode metadata = KerasTree.MAPPER.createObjectNode();
+    metadata.put("keras_version", KERAS_VERSION).put(SEED, seed);
+    AtomicFile.write(
+        file,
+        partial -> {
+          Path h5 =
+              Files.createTempFile(partial.toAbsolutePath().getParent(), ".weights", ".partial");
+          try {
+            WeightsH5.writeTo(h5, layers, weights, optimizer);
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
+              store(zip, METADATA, metadata.toString().getBytes(StandardCharsets.UTF_8));
+              store(zip, CONFIG, config.toString().getBytes(StandardCharsets.UTF_8));
+              store(zip, WEIGHTS, Files.readAllBytes(h5));
+            }
+          } finally {
+            Files.deleteIfExists(h5);
+          }
+        });
+  }
+
+  private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(crc.getValue());
+    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  /**
+   * Opens a file: reads its architecture, and keeps the rest for {@link #weights}.
+   *
+   * @throws io.github.mnist4j.errors.ModelFormatException if it is no such archive, or not of a
+   *     network of layers that this library has
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static KerasFormat open(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UncheckedIOException(
+          new FileNotFoundException("no file to load a model from: " + file.toAbsolutePath()));
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      JsonNode config = json(zip, CONFIG, file);
+      long most = Math.max(MOST_JSON, 64 * Files.size(file));
+      byte[] weights = entry(zip, WEIGHTS, (int) Math.min(Integer.MAX_VALUE - 16, most), file);
+      JsonNode seed =
+          zip.getEntry(METADATA) == null ? config.path("") : json(zip, METADATA, file).path(SEED);
+      return new KerasFormat(
+          file.toString(), config, weights, seed.isIntegralNumber() ? seed.asLong() : null);
+    } catch (ZipException | EOFException e) {
+      throw Problem.of(file + " is no .keras archive")
+          .expected("a zip archive with " + CONFIG + " and " + WEIGHTS)
+          .got(String.valueOf(e.getMessage()))
+          .see("keras-archive")
+          .asModelFormatException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonNode json(ZipFile zip, String name, Path file) throws IOException {
+    try {
+      return KerasTree.MAPPER.readTree(entry(zip, name, MOST_JSON, file));
+    } catch (JsonProcessingException e) {
+      throw Problem.of(file + " has a " + name + " that is no JSON")
+          .got(e.getOriginalMessage())
+          .see("keras-archive")
+          .asModelFormatException(e);
+    }
+  }
+
+  /**
+   * Reads an entry by its exact name, and no more than {@code most} bytes, whatever the archive
+   * says of its size.
+   */
+  private static byte[] entry(ZipFile zip, String name, int most, Path file) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw Problem.of(file + " is no .keras archive of this format")
+          .expected("an entry " + name)
+          .got(String.join(", ", zip.stream().limit(10).map(ZipEntry::getName).toList()))
+          .see("keras-archive")
+          .asModelFormatException();
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(most);
+      if (in.read() >= 0) {
+        throw Problem.of(file + " has an entry " + name + " that is larger than it can be")
+            .expected("at most " + most + " bytes")
+            .got(entry.getSize() + " bytes, by its own word")
+            .see("keras-archive")
+            .asModelFormatException();
+      }
+      return bytes;
+    }
+  }
+
+  /** Returns the architecture. */
+  public KerasJson.Network network() {
+    return network;
+  }
+
+  /** Returns how the network was compiled, or {@code null} where the file does not say. */
+  public @Nullable KerasCompile compile() {
+    return KerasCompile.read(compileConfig, "$.compile_config");
+  }
+
+  /** Returns the seed of the model that was saved, or {@code null} where the file does not say. */
+  public @Nullable Long seed() {
+    return seed;
+  }
+
+  /**
+   * Returns the weights of the network.
+   *
+   * @throws io.github.mnist4j.errors.ModelFormatException if the file has not exactly these
+   */
+  public Weights weights(List<LayerSpec> layers) {
+    return WeightsH5.read(weights, layers, file);
+  }
+
+  /** Returns the optimizer's variables, or {@code null} where the file has none. */
+  public @Nullable OptimizerVars optimizer() {
+    return WeightsH5.readOptimizer(weights, file);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.mnist4j.io;
+
+import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.spi.Weights;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.WritableGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An optimizer's variables as Keras' files have them: {@code 0} the iteration, {@code 1} the
+ * learning rate, then its slots in the order of the optimizer.
+ *
+ * @param iteration how many steps were trained
+ * @param learningRate the step size, in single precision
+ * @param slots the rest
+ */
+public record OptimizerVars(int iteration, float learningRate, List<Tensor> slots) {
+  /** Copies the list. */
+  public OptimizerVars {
+    slots = List.copyOf(slots);
+  }
+
+  /** Returns the variables of a program's state, whose first tensor is the iteration. */
+  public static OptimizerVars of(Weights state, double learningRate) {
+    List<Tensor> tensors = new ArrayList<>(state.tensors().values());
+    int iteration = (int) tensors.remove(0).data()[0];
+    return new OptimizerVars(iteration, (float) learningRate, tensors);
+  }
+
+  /**
+   * Returns a program's state with these variables.
+   *
+   * @param template the state's names and shapes, in order
+   * @throws ModelFormatException if they are not as many, or of other shapes
+   */
+  public Weights state(Weights template, String file) {
+    List<Map.Entry<String, Tensor>> wanted = new ArrayList<>(template.tensors().entrySet());
+    if (slots.size() + 1 != wanted.size()) {
+      throw misfit(file, (wanted.size() - 1) + " slots", slots.size() + " slots");
+    }
+    Weights.Builder state = Weights.builder();
+    state.add(wanted.get(0).getKey(), Tensor.of(Shape.scalar(), iteration));
+    for (int i = 0; i < slots.size(); i++) {
+      Map.Entry<String, Tensor> slot = wanted.get(i + 1);
+      if (!slot.getValue().shape().equals(slots.get(i).shape())) {
+        throw misfit(
+            file,
+            slot.getKey() + " of shape " + slot.getValue().shape(),
+            "shape " + slots.get(i).shape());
+      }
+      state.add(slot.getKey(), slots.get(i));
+    }
+    return state.build();
+  }
+
+  void write(WritableGroup vars) {
+    vars.putDataset("0", iteration);
+    vars.putDataset("1", learningRate);
+    for (int i = 0; i < slots.size(); i++) {
+      vars.putDataset(Integer.toString(i + 2), WeightsH5.nested(slots.get(i)));
+    }
+  }
+
+  static OptimizerVars read(Group vars, String file) {
+    int count = vars.getChildren().size();
+    Object iteration = data(vars, 0, file);
+    Object learningRate = data(vars, 1, file);
+    if (!(iteration instanceof Number steps) || !(learningRate instanceof Number rate)) {
+      throw misfit(
+          file, "an iteration and a learning rate", "optimizer/vars/0 and /1 of other types");
+    }
+    List<Tensor> slots = new ArrayList<>();
+    for (int i = 2; i < count; i++) {
+      Dataset dataset = dataset(vars, i, file);
+      Object values = dataset.getDataFlat();
+      if (!(values instanceof float[] floats)) {
+        throw misfit(
+            file,
+            "32-bit floats",
+            dataset.getJavaType().getSimpleName() + " in optimizer/vars/" + i);
+      }
+      slots.add(Tensor.of(Shape.of(dataset.getDimensions()), floats));
+    }
+    return new OptimizerVars(steps.intValue(), rate.floatValue(), slots);
+  }
+
+  private static Dataset dataset(Group vars, int i, String file) {
+    if (vars.getChild(Integer.toString(i)) instanceof Dataset dataset) {
+      return dataset;
+    }
+    throw misfit(file, "a data set optimizer/vars/" + i, "none");
+  }
+
+  private static Object data(Group vars, int i, String file) {
+    return dataset(vars, i, file).getData();
+  }
+
+  private static ModelFormatException misfit(String file, String expected, String got) {
+    return Problem.of(file + " has not the state of this optimizer")
+        .expected(expected)
+        .got(got)
+        .fix("load it for predicting alone: Models.loadUncompiled(file)")
+        .see("optimizer-state")
+        .asModelFormatException();
+  }
+}
