@@ -70,4 +70,16 @@ class NativeBuildTest {
   void a_wish_that_the_processor_runs_is_granted(String extension, int avx) {
     assertThatCode(() -> NativeBuild.requireRuns(extension, avx)).doesNotThrowAnyException();
   }
+
+  @Test
+  void linux_tells_the_level_by_its_flags() {
+    String head = "processor\t: 0\nmodel name\t: some\n";
+    assertThat(NativeBuild.avx(head + "flags\t\t: fpu sse2 avx f16c avx2 avx512f\nbugs\t:\n"))
+        .isEqualTo(3);
+    assertThat(NativeBuild.avx(head + "flags\t\t: fpu sse2 avx f16c avx2\nbugs\t: avx512f\n"))
+        .isEqualTo(2);
+    assertThat(NativeBuild.avx(head + "flags\t\t: fpu sse2 avx")).isEqualTo(1);
+    assertThat(NativeBuild.avx(head + "flags\t\t: fpu sse2\n")).isZero();
+    assertThat(NativeBuild.avx(head + "Features\t: fp asimd\n")).isZero();
+  }
 }
