@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Preflight {
   private static final Logger LOG = System.getLogger(Model.class.getName());
-  private static final int CHUNK = 256;
+  private static final int CHUNK = 32;
 
   /** From here on, x is taken for pixels of 0..255. */
   private static final float PIXELS = 100;
