@@ -1,6 +1,12 @@
 package io.github.mnist4j.nd4j;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+
 import io.github.mnist4j.layers.Activation;
+import java.util.Map;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
@@ -85,10 +91,7 @@ final class DnnlActivation {
         tape.forward(),
         new eltwise_forward(description),
         description,
-        dnnl.DNNL_ARG_SRC,
-        x.memory(),
-        dnnl.DNNL_ARG_DST,
-        y);
+        Map.of(DNNL_ARG_SRC, x.memory(), DNNL_ARG_DST, y));
     return new Flow(y, x.desc(), x.sample(), x.plain(), null);
   }
 
@@ -105,10 +108,7 @@ final class DnnlActivation {
         tape.forward(),
         new softmax_forward(description),
         description,
-        dnnl.DNNL_ARG_SRC,
-        y.memory(),
-        dnnl.DNNL_ARG_DST,
-        y.memory());
+        Map.of(DNNL_ARG_SRC, y.memory(), DNNL_ARG_DST, y.memory()));
     return y;
   }
 
@@ -149,12 +149,8 @@ final class DnnlActivation {
           tape.backward(),
           new eltwise_backward(description),
           description,
-          dnnl.DNNL_ARG_DST,
-          y.memory(),
-          dnnl.DNNL_ARG_DIFF_DST,
-          gradient,
-          dnnl.DNNL_ARG_DIFF_SRC,
-          gradient);
+          Map.of(
+              DNNL_ARG_DST, y.memory(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient));
     } else if (activation == Activation.softmax) {
       softmax_backward.desc operation =
           tape.keep(new softmax_backward.desc(y.desc(), y.desc(), axis(y)));
@@ -166,12 +162,8 @@ final class DnnlActivation {
           tape.backward(),
           new softmax_backward(description),
           description,
-          dnnl.DNNL_ARG_DST,
-          y.memory(),
-          dnnl.DNNL_ARG_DIFF_DST,
-          gradient,
-          dnnl.DNNL_ARG_DIFF_SRC,
-          gradient);
+          Map.of(
+              DNNL_ARG_DST, y.memory(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient));
     }
     return new Flow(gradient, y.desc(), y.sample(), y.plain(), null);
   }

@@ -1,9 +1,19 @@
 package io.github.mnist4j.nd4j;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Map;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -27,7 +37,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
   private final @Nullable Param bias;
   private final Window window;
   private final memory.desc plainKernel;
-  private final memory.desc plainBias;
+  private final memory.desc biasDesc;
   private final memory.desc anySource;
   private final memory.desc anyKernel;
   private final memory.desc anyOutput;
@@ -50,7 +60,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
       layer.filters(), in.dim(2), layer.kernelSize().height(), layer.kernelSize().width()
     };
     plainKernel = tape.desc(memory.format_tag.hwio, kernelDims);
-    plainBias = tape.desc(memory.format_tag.a, layer.filters());
+    biasDesc = bias == null ? tape.nothing() : tape.desc(memory.format_tag.a, layer.filters());
     anySource = tape.desc(memory.format_tag.any, wiring.n(), in.dim(2), in.dim(0), in.dim(1));
     anyKernel = tape.desc(memory.format_tag.any, kernelDims);
     anyOutput = tape.desc(memory.format_tag.any, wiring.n(), out.dim(2), out.dim(0), out.dim(1));
@@ -64,26 +74,16 @@ final class DnnlConv2DKernel implements DnnlKernel {
 
   private convolution_forward.desc forwardOperation() {
     return tape.keep(
-        bias == null
-            ? new convolution_forward.desc(
-                wiring.pass(),
-                DIRECT,
-                anySource,
-                anyKernel,
-                anyOutput,
-                window.strides(),
-                window.low(),
-                window.high())
-            : new convolution_forward.desc(
-                wiring.pass(),
-                DIRECT,
-                anySource,
-                anyKernel,
-                plainBias,
-                anyOutput,
-                window.strides(),
-                window.low(),
-                window.high()));
+        new convolution_forward.desc(
+            wiring.pass(),
+            DIRECT,
+            anySource,
+            anyKernel,
+            biasDesc,
+            anyOutput,
+            window.strides(),
+            window.low(),
+            window.high()));
   }
 
   private Flow recordForward() {
@@ -93,32 +93,14 @@ final class DnnlConv2DKernel implements DnnlKernel {
         tape.as(
             tape.forward(), wiring.x().memory(), wiring.x().desc(), tape.keep(forward.src_desc()));
     memory weights = tape.weights(kernel, plainKernel, tape.keep(forward.weights_desc()));
-    convolution_forward primitive = new convolution_forward(forward);
-    if (bias == null) {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          source,
-          dnnl.DNNL_ARG_WEIGHTS,
-          weights,
-          dnnl.DNNL_ARG_DST,
-          output);
-    } else {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          source,
-          dnnl.DNNL_ARG_WEIGHTS,
-          weights,
-          dnnl.DNNL_ARG_BIAS,
-          tape.wrap(bias.value(), plainBias),
-          dnnl.DNNL_ARG_DST,
-          output);
-    }
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_SRC, source, DNNL_ARG_WEIGHTS, weights, DNNL_ARG_DST, output);
+    memory biases = bias == null ? null : tape.wrap(bias.value(), biasDesc);
+    tape.record(
+        tape.forward(),
+        new convolution_forward(forward),
+        forward,
+        Tape.with(arguments, DNNL_ARG_BIAS, biases));
     return activation.forwardBehind(
         new Flow(output, outputDesc, wiring.spec().output(), false, null));
   }
@@ -138,24 +120,15 @@ final class DnnlConv2DKernel implements DnnlKernel {
   private void recordWeights(Flow dy) {
     convolution_backward_weights.desc operation =
         tape.keep(
-            bias == null
-                ? new convolution_backward_weights.desc(
-                    DIRECT,
-                    anySource,
-                    anyKernel,
-                    anyOutput,
-                    window.strides(),
-                    window.low(),
-                    window.high())
-                : new convolution_backward_weights.desc(
-                    DIRECT,
-                    anySource,
-                    anyKernel,
-                    plainBias,
-                    anyOutput,
-                    window.strides(),
-                    window.low(),
-                    window.high()));
+            new convolution_backward_weights.desc(
+                DIRECT,
+                anySource,
+                anyKernel,
+                biasDesc,
+                anyOutput,
+                window.strides(),
+                window.low(),
+                window.high()));
     convolution_backward_weights.primitive_desc description =
         tape.keep(
             new convolution_backward_weights.primitive_desc(
@@ -170,32 +143,20 @@ final class DnnlConv2DKernel implements DnnlKernel {
             tape.keep(description.src_desc()));
     memory outputGradient =
         tape.as(tape.backward(), dy.memory(), dy.desc(), tape.keep(description.diff_dst_desc()));
-    convolution_backward_weights primitive = new convolution_backward_weights(description);
-    if (bias == null) {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_SRC,
-          source,
-          dnnl.DNNL_ARG_DIFF_DST,
-          outputGradient,
-          dnnl.DNNL_ARG_DIFF_WEIGHTS,
-          gradient);
-    } else {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_SRC,
-          source,
-          dnnl.DNNL_ARG_DIFF_DST,
-          outputGradient,
-          dnnl.DNNL_ARG_DIFF_WEIGHTS,
-          gradient,
-          dnnl.DNNL_ARG_DIFF_BIAS,
-          tape.wrap(bias.gradient(), plainBias));
-    }
+    Map<Integer, memory> arguments =
+        Map.of(
+            DNNL_ARG_SRC,
+            source,
+            DNNL_ARG_DIFF_DST,
+            outputGradient,
+            DNNL_ARG_DIFF_WEIGHTS,
+            gradient);
+    memory biasGradient = bias == null ? null : tape.wrap(bias.gradient(), biasDesc);
+    tape.record(
+        tape.backward(),
+        new convolution_backward_weights(description),
+        description,
+        Tape.with(arguments, DNNL_ARG_DIFF_BIAS, biasGradient));
     tape.finishGradient(gradient, kernel, plainKernel, produced);
   }
 
@@ -220,12 +181,14 @@ final class DnnlConv2DKernel implements DnnlKernel {
         tape.backward(),
         new convolution_backward_data(description),
         description,
-        dnnl.DNNL_ARG_DIFF_DST,
-        tape.as(tape.backward(), dy.memory(), dy.desc(), tape.keep(description.diff_dst_desc())),
-        dnnl.DNNL_ARG_WEIGHTS,
-        tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
-        dnnl.DNNL_ARG_DIFF_SRC,
-        dx);
+        Map.of(
+            DNNL_ARG_DIFF_DST,
+            tape.as(
+                tape.backward(), dy.memory(), dy.desc(), tape.keep(description.diff_dst_desc())),
+            DNNL_ARG_WEIGHTS,
+            tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
+            DNNL_ARG_DIFF_SRC,
+            dx));
     return new Flow(dx, inputDesc, wiring.spec().input(), false, null);
   }
 

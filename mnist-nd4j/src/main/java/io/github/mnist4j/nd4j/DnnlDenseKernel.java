@@ -1,9 +1,18 @@
 package io.github.mnist4j.nd4j;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
 import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.tensor.Shape;
 import java.util.List;
-import org.bytedeco.dnnl.global.dnnl;
+import java.util.Map;
 import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;
 import org.bytedeco.dnnl.inner_product_forward;
@@ -24,7 +33,7 @@ final class DnnlDenseKernel implements DnnlKernel {
   private final @Nullable Param bias;
   private final memory.desc plainKernel;
   private final memory.desc anyKernel;
-  private final memory.desc plainBias;
+  private final memory.desc biasDesc;
   private final memory.desc outputDesc;
   private final inner_product_forward.primitive_desc forward;
   private final DnnlActivation activation;
@@ -47,15 +56,13 @@ final class DnnlDenseKernel implements DnnlKernel {
     plainKernel =
         tape.desc(x.flattenedImages() ? memory.format_tag.hwio : memory.format_tag.ba, kernelDims);
     anyKernel = tape.desc(memory.format_tag.any, kernelDims);
-    plainBias = tape.desc(memory.format_tag.a, layer.units());
+    biasDesc = bias == null ? tape.nothing() : tape.desc(memory.format_tag.a, layer.units());
     outputDesc = tape.desc(memory.format_tag.ab, rows, layer.units());
     activation = new DnnlActivation(layer.activation(), tape, rows);
     inner_product_forward.desc operation =
         tape.keep(
-            bias == null
-                ? new inner_product_forward.desc(wiring.pass(), x.desc(), anyKernel, outputDesc)
-                : new inner_product_forward.desc(
-                    wiring.pass(), x.desc(), anyKernel, plainBias, outputDesc));
+            new inner_product_forward.desc(
+                wiring.pass(), x.desc(), anyKernel, biasDesc, outputDesc));
     forward =
         tape.keep(
             new inner_product_forward.primitive_desc(
@@ -70,32 +77,14 @@ final class DnnlDenseKernel implements DnnlKernel {
   private Flow recordForward() {
     Flow output = tape.array(rows, Shape.of(wiring.spec().output().dim(-1)));
     memory weights = tape.weights(kernel, plainKernel, tape.keep(forward.weights_desc()));
-    inner_product_forward primitive = new inner_product_forward(forward);
-    if (bias == null) {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          x.memory(),
-          dnnl.DNNL_ARG_WEIGHTS,
-          weights,
-          dnnl.DNNL_ARG_DST,
-          output.memory());
-    } else {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          x.memory(),
-          dnnl.DNNL_ARG_WEIGHTS,
-          weights,
-          dnnl.DNNL_ARG_BIAS,
-          tape.wrap(bias.value(), plainBias),
-          dnnl.DNNL_ARG_DST,
-          output.memory());
-    }
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_SRC, x.memory(), DNNL_ARG_WEIGHTS, weights, DNNL_ARG_DST, output.memory());
+    memory biases = bias == null ? null : tape.wrap(bias.value(), biasDesc);
+    tape.record(
+        tape.forward(),
+        new inner_product_forward(forward),
+        forward,
+        Tape.with(arguments, DNNL_ARG_BIAS, biases));
     return activation.forwardBehind(output);
   }
 
@@ -114,42 +103,21 @@ final class DnnlDenseKernel implements DnnlKernel {
   private void recordWeights(memory dy) {
     inner_product_backward_weights.desc operation =
         tape.keep(
-            bias == null
-                ? new inner_product_backward_weights.desc(x.desc(), anyKernel, outputDesc)
-                : new inner_product_backward_weights.desc(
-                    x.desc(), anyKernel, plainBias, outputDesc));
+            new inner_product_backward_weights.desc(x.desc(), anyKernel, biasDesc, outputDesc));
     inner_product_backward_weights.primitive_desc description =
         tape.keep(
             new inner_product_backward_weights.primitive_desc(
                 operation, tape.attributes(), OneDnn.engine(), forward));
     memory.desc produced = tape.keep(description.diff_weights_desc());
     memory gradient = tape.gradient(kernel, plainKernel, produced);
-    inner_product_backward_weights primitive = new inner_product_backward_weights(description);
-    if (bias == null) {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_SRC,
-          x.memory(),
-          dnnl.DNNL_ARG_DIFF_DST,
-          dy,
-          dnnl.DNNL_ARG_DIFF_WEIGHTS,
-          gradient);
-    } else {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_SRC,
-          x.memory(),
-          dnnl.DNNL_ARG_DIFF_DST,
-          dy,
-          dnnl.DNNL_ARG_DIFF_WEIGHTS,
-          gradient,
-          dnnl.DNNL_ARG_DIFF_BIAS,
-          tape.wrap(bias.gradient(), plainBias));
-    }
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_SRC, x.memory(), DNNL_ARG_DIFF_DST, dy, DNNL_ARG_DIFF_WEIGHTS, gradient);
+    memory biasGradient = bias == null ? null : tape.wrap(bias.gradient(), biasDesc);
+    tape.record(
+        tape.backward(),
+        new inner_product_backward_weights(description),
+        description,
+        Tape.with(arguments, DNNL_ARG_DIFF_BIAS, biasGradient));
     tape.finishGradient(gradient, kernel, plainKernel, produced);
   }
 
@@ -165,12 +133,13 @@ final class DnnlDenseKernel implements DnnlKernel {
         tape.backward(),
         new inner_product_backward_data(description),
         description,
-        dnnl.DNNL_ARG_DIFF_DST,
-        dy,
-        dnnl.DNNL_ARG_WEIGHTS,
-        tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
-        dnnl.DNNL_ARG_DIFF_SRC,
-        dx);
+        Map.of(
+            DNNL_ARG_DIFF_DST,
+            dy,
+            DNNL_ARG_WEIGHTS,
+            tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
+            DNNL_ARG_DIFF_SRC,
+            dx));
     Flow gradient = new Flow(dx, x.desc(), x.sample(), x.plain(), null);
     return x.flattenedImages()
         ? gradient

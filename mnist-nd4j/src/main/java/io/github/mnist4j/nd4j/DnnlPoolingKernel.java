@@ -1,9 +1,16 @@
 package io.github.mnist4j.nd4j;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
+
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Map;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
@@ -60,31 +67,13 @@ final class DnnlPoolingKernel implements DnnlKernel {
     y = new Flow(tape.allocate(outputDesc), outputDesc, out, false, null);
     memory.desc placesDesc = tape.keep(forward.workspace_desc());
     places = wiring.training() && placesDesc.get_size() > 0 ? tape.allocate(placesDesc) : null;
-    record(new pooling_forward(forward));
-  }
-
-  private void record(pooling_forward primitive) {
-    if (places == null) {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          wiring.x().memory(),
-          dnnl.DNNL_ARG_DST,
-          y.memory());
-    } else {
-      tape.record(
-          tape.forward(),
-          primitive,
-          forward,
-          dnnl.DNNL_ARG_SRC,
-          wiring.x().memory(),
-          dnnl.DNNL_ARG_DST,
-          y.memory(),
-          dnnl.DNNL_ARG_WORKSPACE,
-          places);
-    }
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_SRC, wiring.x().memory(), DNNL_ARG_DST, y.memory());
+    tape.record(
+        tape.forward(),
+        new pooling_forward(forward),
+        forward,
+        Tape.with(arguments, DNNL_ARG_WORKSPACE, places));
   }
 
   @Override
@@ -112,28 +101,13 @@ final class DnnlPoolingKernel implements DnnlKernel {
                 operation, tape.attributes(), OneDnn.engine(), forward));
     memory dx = tape.allocate(wiring.x().desc());
     memory outputGradient = tape.as(tape.backward(), masked.memory(), masked.desc(), y.desc());
-    pooling_backward primitive = new pooling_backward(description);
-    if (places == null) {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_DIFF_DST,
-          outputGradient,
-          dnnl.DNNL_ARG_DIFF_SRC,
-          dx);
-    } else {
-      tape.record(
-          tape.backward(),
-          primitive,
-          description,
-          dnnl.DNNL_ARG_DIFF_DST,
-          outputGradient,
-          dnnl.DNNL_ARG_DIFF_SRC,
-          dx,
-          dnnl.DNNL_ARG_WORKSPACE,
-          places);
-    }
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_DIFF_DST, outputGradient, DNNL_ARG_DIFF_SRC, dx);
+    tape.record(
+        tape.backward(),
+        new pooling_backward(description),
+        description,
+        Tape.with(arguments, DNNL_ARG_WORKSPACE, places));
     return new Flow(dx, wiring.x().desc(), wiring.spec().input(), wiring.x().plain(), null);
   }
 }

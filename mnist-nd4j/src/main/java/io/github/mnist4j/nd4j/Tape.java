@@ -2,7 +2,9 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
@@ -12,6 +14,7 @@ import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -39,6 +42,17 @@ final class Tape implements AutoCloseable {
     return refresh;
   }
 
+  /** Returns arguments with one more, where there is one. */
+  static Map<Integer, memory> with(
+      Map<Integer, memory> arguments, int number, @Nullable memory more) {
+    if (more == null) {
+      return arguments;
+    }
+    Map<Integer, memory> all = new HashMap<>(arguments);
+    all.put(number, more);
+    return all;
+  }
+
   /** Returns what owns the arrays of this tape. */
   Memory memory() {
     return owned;
@@ -59,6 +73,11 @@ final class Tape implements AutoCloseable {
   /** Returns a layout over logical axes. */
   memory.desc desc(memory.format_tag tag, long... dims) {
     return keep(new memory.desc(dims, memory.data_type.f32, tag));
+  }
+
+  /** Returns the layout of what a primitive goes without. */
+  memory.desc nothing() {
+    return keep(new memory.desc());
   }
 
   /**
@@ -110,17 +129,19 @@ final class Tape implements AutoCloseable {
     return attributes;
   }
 
-  /** Records a primitive. The arguments are oneDNN's numbers, each with its memory. */
+  /**
+   * Records a primitive.
+   *
+   * @param arguments its memory, by oneDNN's numbers
+   */
   void record(
       List<Runnable> steps,
       primitive primitive,
       primitive_desc_base description,
-      Object... arguments) {
+      Map<Integer, memory> arguments) {
     keep(primitive);
     IntMemoryMap map = keep(new IntMemoryMap());
-    for (int i = 0; i < arguments.length; i += 2) {
-      map.put((int) arguments[i], (memory) arguments[i + 1]);
-    }
+    arguments.forEach(map::put);
     memory.desc scratch = keep(description.scratchpad_desc());
     if (scratch.get_size() > 0) {
       map.put(dnnl.DNNL_ARG_SCRATCHPAD, allocate(scratch));
@@ -149,10 +170,7 @@ final class Tape implements AutoCloseable {
         steps,
         new reorder(description),
         description,
-        dnnl.DNNL_ARG_FROM,
-        source,
-        dnnl.DNNL_ARG_TO,
-        target);
+        Map.of(dnnl.DNNL_ARG_FROM, source, dnnl.DNNL_ARG_TO, target));
   }
 
   /**
