@@ -24,10 +24,10 @@ final class Nd4jRuntime {
       if (Boolean.getBoolean(Devices.CPU_ONLY)) {
         CpuOnly.hideOtherBackends();
       }
-      if (!OneDnn
-          .isOffered()) { // the fast path does not call OpenBLAS, and this takes a fifth of a
-        // second
+      // The fast path needs neither, and they take a fifth of a second.
+      if (!OneDnn.isOffered()) {
         OpenBlas.nameKernels(NativeBuild.avx());
+        Malloc.keepFreedMemory();
       }
       System.setProperty(
           "org.nd4j.log.initialization",
