@@ -14,6 +14,7 @@ module io.github.mnist4j.api {
   exports io.github.mnist4j.metrics;
   exports io.github.mnist4j.optimizers;
   exports io.github.mnist4j.plot;
+  exports io.github.mnist4j.saving;
   exports io.github.mnist4j.spi;
   exports io.github.mnist4j.tensor;
 

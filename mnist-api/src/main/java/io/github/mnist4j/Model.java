@@ -5,10 +5,11 @@ import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.io.KerasCompile;
-import io.github.mnist4j.io.KerasFormat;
-import io.github.mnist4j.io.KerasJson;
+import io.github.mnist4j.io.ModelFormats;
+import io.github.mnist4j.io.ModelState;
 import io.github.mnist4j.io.OptimizerVars;
 import io.github.mnist4j.io.WeightsH5;
+import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.Engine;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.spi.Program;
@@ -288,30 +289,31 @@ public final class Model implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void save(Path file) {
+    save(file, SaveOptions.defaults());
+  }
+
+  /**
+   * Writes the model as {@link #save(Path)} does, with a choice that its format leaves.
+   *
+   * @throws IllegalArgumentException if the format leaves no such choice; and as {@link
+   *     #save(Path)} does
+   */
+  public void save(Path file, SaveOptions saveOptions) {
     requireOpen();
     Sequential built = requireBuilt();
-    String name = file.getFileName().toString();
-    if (name.endsWith(KerasFormat.SUFFIX)) {
-      Program program = program();
-      KerasCompile compile =
-          compiled
-              ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
-              : null;
-      OptimizerVars optimizer =
-          compiled ? OptimizerVars.of(program.optimizerState(), learningRate) : null;
-      KerasFormat.write(
-          file, built.network(), built.plan(), program.weights(), compile, optimizer, seed);
-    } else if (name.endsWith(WeightsH5.SUFFIX)) {
-      saveWeights(file);
-    } else if (name.endsWith(".json")) {
-      KerasJson.write(file, built.network());
-    } else {
-      throw Problem.of("a model cannot be saved under this name")
-          .expected("a name that ends in .keras, .weights.h5 or .json")
-          .got(file.toString())
-          .see("model-file-name")
-          .asIllegalArgument();
-    }
+    Program program = program();
+    ModelFormats.write(
+        file,
+        new ModelState(
+            built.network(),
+            built.plan(),
+            program.weights(),
+            compiled
+                ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
+                : null,
+            compiled ? OptimizerVars.of(program.optimizerState(), learningRate) : null,
+            seed),
+        saveOptions);
   }
 
   /** Takes over an optimizer's variables and the learning rate of a file. */

@@ -2,7 +2,9 @@ package io.github.mnist4j;
 
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.io.KerasCompile;
-import io.github.mnist4j.io.KerasFormat;
+import io.github.mnist4j.io.ModelFile;
+import io.github.mnist4j.io.ModelFormat;
+import io.github.mnist4j.io.ModelFormats;
 import io.github.mnist4j.io.OptimizerVars;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.optimizers.Optimizers;
@@ -41,17 +43,17 @@ public final class Models {
    * {@code null}: the one on the class path.
    */
   public static Model load(Path file, @Nullable Engine engine) {
-    KerasFormat format = open(file, engine);
-    KerasCompile compile = format.compile();
+    ModelFile saved = open(file, engine);
+    KerasCompile compile = saved.compile();
     if (compile == null) {
-      return predicting(format, file, engine);
+      return predicting(saved, file, engine);
     }
     CompileOptions options =
         new CompileOptions(compile.optimizer(), compile.loss(), compile.metrics(), null, engine);
-    Long seed = format.seed();
+    Long seed = saved.seed();
     Model model =
-        new Model(network(format, file), seed == null ? options : options.seed(seed), true);
-    return filled(model, format, format.optimizer());
+        new Model(network(saved, file), seed == null ? options : options.seed(seed), true);
+    return filled(model, saved, saved.optimizer());
   }
 
   /**
@@ -74,28 +76,20 @@ public final class Models {
     return predicting(open(file, engine), file, engine);
   }
 
-  private static KerasFormat open(Path file, @Nullable Engine engine) {
-    if (!file.getFileName().toString().endsWith(KerasFormat.SUFFIX)) {
-      throw Problem.of("a model cannot be loaded from a file of this name")
-          .expected("a name that ends in " + KerasFormat.SUFFIX)
-          .got(file.toString())
-          .fix(
-              "for an architecture (.json) use Sequential.fromJson(text), for weights (.weights.h5) model.loadWeights(file)")
-          .see("model-file-name")
-          .asIllegalArgument();
-    }
+  private static ModelFile open(Path file, @Nullable Engine engine) {
+    ModelFormat format = ModelFormats.readable(file);
     Engines.warmUp(engine);
-    return KerasFormat.open(file);
+    return format.open(file);
   }
 
-  private static Model predicting(KerasFormat format, Path file, @Nullable Engine engine) {
+  private static Model predicting(ModelFile saved, Path file, @Nullable Engine engine) {
     CompileOptions options =
         new CompileOptions(Optimizers.sgd(), Losses.meanSquaredError(), List.of(), null, engine);
-    return filled(new Model(network(format, file), options, false), format, null);
+    return filled(new Model(network(saved, file), options, false), saved, null);
   }
 
-  private static Sequential network(KerasFormat format, Path file) {
-    Sequential network = Sequential.of(format.network());
+  private static Sequential network(ModelFile saved, Path file) {
+    Sequential network = Sequential.of(saved.network());
     if (network.inputShape().isEmpty()) {
       throw Problem.of(file + " does not say what shape its samples have")
           .expected("an InputLayer, or build_input_shape")
@@ -106,9 +100,9 @@ public final class Models {
     return network;
   }
 
-  private static Model filled(Model model, KerasFormat format, @Nullable OptimizerVars optimizer) {
+  private static Model filled(Model model, ModelFile saved, @Nullable OptimizerVars optimizer) {
     try {
-      model.load(format.weights(model.architecture().plan()));
+      model.load(saved.weights(model.architecture().plan()));
       if (optimizer != null) {
         model.loadOptimizer(optimizer);
       }

@@ -39,10 +39,11 @@ class ArchitectureTest {
               "data", "tensor errors",
               "spi", "layers optimizers losses data tensor errors",
               "callbacks", "spi tensor errors",
-              "io", "layers optimizers losses metrics spi tensor errors"));
+              "io", "layers optimizers losses metrics saving spi tensor errors"));
 
   static {
     MAY_IMPORT.put("plot", "tensor errors");
+    MAY_IMPORT.put("saving", "errors");
     // Names are enough here: reading the JDK's classes, too, would take seconds.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
   }

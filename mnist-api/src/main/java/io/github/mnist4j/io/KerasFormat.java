@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.Weights;
 import java.io.EOFException;
@@ -29,10 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keras reads the last two only; the first has this library's seed, for a training that goes on
  * where it stopped.
  */
-public final class KerasFormat {
-  /** The ending that Keras insists on. */
-  public static final String SUFFIX = ".keras";
-
+final class KerasFormat implements ModelFormat {
   private static final String METADATA = "metadata.json";
   private static final String CONFIG = "config.json";
   private static final String WEIGHTS = "model.weights.h5";
@@ -43,51 +41,30 @@ public final class KerasFormat {
 
   private static final int MOST_JSON = 16 << 20;
 
-  private final String file;
-  private final byte[] weights;
-  private final KerasJson.Network network;
-  private final @Nullable Long seed;
-  private final JsonNode compileConfig;
-
-  private KerasFormat(String file, JsonNode config, byte[] weights, @Nullable Long seed) {
-    this.file = file;
-    this.weights = weights;
-    this.seed = seed;
-    network = KerasJson.read(config);
-    compileConfig = config.path("compile_config");
+  @Override
+  public String ending() {
+    return ".keras";
   }
 
-  /**
-   * Writes a model.
-   *
-   * @param compile how it was compiled, or {@code null}
-   * @param optimizer its optimizer's variables, or {@code null}
-   * @throws UncheckedIOException if the file cannot be written; an older one stays as it was
-   */
-  public static void write(
-      Path file,
-      KerasJson.Network network,
-      List<LayerSpec> layers,
-      Weights weights,
-      @Nullable KerasCompile compile,
-      @Nullable OptimizerVars optimizer,
-      long seed) {
+  @Override
+  public void write(Path file, ModelState model, SaveOptions options) {
+    KerasCompile compile = model.compile();
     if (compile != null) {
       compile.requireWritable();
     }
-    ObjectNode config = KerasJson.tree(network);
+    ObjectNode config = KerasJson.tree(model.network());
     if (compile != null) {
       config.set("compile_config", compile.write());
     }
     ObjectNode metadata = KerasTree.MAPPER.createObjectNode();
-    metadata.put("keras_version", KERAS_VERSION).put(SEED, seed);
+    metadata.put("keras_version", KERAS_VERSION).put(SEED, model.seed());
     AtomicFile.write(
         file,
         partial -> {
           Path h5 =
               Files.createTempFile(partial.toAbsolutePath().getParent(), ".weights", ".partial");
           try {
-            WeightsH5.writeTo(h5, layers, weights, optimizer);
+            WeightsH5.writeTo(h5, model.layers(), model.weights(), model.optimizer());
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
               store(zip, METADATA, metadata.toString().getBytes(StandardCharsets.UTF_8));
               store(zip, CONFIG, config.toString().getBytes(StandardCharsets.UTF_8));
@@ -112,14 +89,8 @@ public final class KerasFormat {
     zip.closeEntry();
   }
 
-  /**
-   * Opens a file: reads its architecture, and keeps the rest for {@link #weights}.
-   *
-   * @throws io.github.mnist4j.errors.ModelFormatException if it is no such archive, or not of a
-   *     network of layers that this library has
-   * @throws UncheckedIOException if it cannot be read
-   */
-  public static KerasFormat open(Path file) {
+  @Override
+  public ModelFile open(Path file) {
     if (!Files.isReadable(file)) {
       throw new UncheckedIOException(
           new FileNotFoundException("no file to load a model from: " + file.toAbsolutePath()));
@@ -130,8 +101,12 @@ public final class KerasFormat {
       byte[] weights = entry(zip, WEIGHTS, (int) Math.min(Integer.MAX_VALUE - 16, most), file);
       JsonNode seed =
           zip.getEntry(METADATA) == null ? config.path("") : json(zip, METADATA, file).path(SEED);
-      return new KerasFormat(
-          file.toString(), config, weights, seed.isIntegralNumber() ? seed.asLong() : null);
+      return new Opened(
+          file.toString(),
+          KerasJson.read(config),
+          config.path("compile_config"),
+          weights,
+          seed.isIntegralNumber() ? seed.asLong() : null);
     } catch (ZipException | EOFException e) {
       throw Problem.of(file + " is no .keras archive")
           .expected("a zip archive with " + CONFIG + " and " + WEIGHTS)
@@ -180,32 +155,27 @@ public final class KerasFormat {
     }
   }
 
-  /** Returns the architecture. */
-  public KerasJson.Network network() {
-    return network;
-  }
+  /** An archive whose entries are read. */
+  private record Opened(
+      String file,
+      KerasJson.Network network,
+      JsonNode compileConfig,
+      byte[] h5,
+      @Nullable Long seed)
+      implements ModelFile {
+    @Override
+    public @Nullable KerasCompile compile() {
+      return KerasCompile.read(compileConfig, "$.compile_config");
+    }
 
-  /** Returns how the network was compiled, or {@code null} where the file does not say. */
-  public @Nullable KerasCompile compile() {
-    return KerasCompile.read(compileConfig, "$.compile_config");
-  }
+    @Override
+    public Weights weights(List<LayerSpec> layers) {
+      return WeightsH5.read(h5, layers, file);
+    }
 
-  /** Returns the seed of the model that was saved, or {@code null} where the file does not say. */
-  public @Nullable Long seed() {
-    return seed;
-  }
-
-  /**
-   * Returns the weights of the network.
-   *
-   * @throws io.github.mnist4j.errors.ModelFormatException if the file has not exactly these
-   */
-  public Weights weights(List<LayerSpec> layers) {
-    return WeightsH5.read(weights, layers, file);
-  }
-
-  /** Returns the optimizer's variables, or {@code null} where the file has none. */
-  public @Nullable OptimizerVars optimizer() {
-    return WeightsH5.readOptimizer(weights, file);
+    @Override
+    public @Nullable OptimizerVars optimizer() {
+      return WeightsH5.readOptimizer(h5, file);
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizers;
+import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.RandomStream;
@@ -52,12 +53,14 @@ class KerasFormatFuzzTest {
             Losses.sparseCategoricalCrossentropy().fromLogits(),
             List.of(Metrics.accuracy()));
     OptimizerVars optimizer = new OptimizerVars(7, 0.5f, List.of(Tensor.of(Shape.of(2), 1, 2)));
-    KerasFormat.write(file, network, spec.layers(), spec.initialWeights(), compile, optimizer, 5);
+    ModelState model =
+        new ModelState(network, spec.layers(), spec.initialWeights(), compile, optimizer, 5);
+    new KerasFormat().write(file, model, SaveOptions.defaults());
   }
 
   @Test
   void what_was_written_is_read() {
-    KerasFormat format = KerasFormat.open(file);
+    ModelFile format = new KerasFormat().open(file);
     assertThat(format.weights(spec.layers())).isEqualTo(spec.initialWeights());
     assertThat(format.compile().optimizer()).isEqualTo(Optimizers.sgd());
     assertThat(format.optimizer())
@@ -88,7 +91,7 @@ class KerasFormatFuzzTest {
   private boolean refused(byte[] bytes, int number) throws IOException {
     Path mutated = Files.write(folder.resolve("mutated.keras"), bytes);
     try {
-      KerasFormat format = KerasFormat.open(mutated);
+      ModelFile format = new KerasFormat().open(mutated);
       format.compile();
       format.optimizer();
       format.weights(spec.layers());
@@ -108,7 +111,7 @@ class KerasFormatFuzzTest {
       zeros(zip, 64 << 20);
       zip.closeEntry();
     }
-    assertThatThrownBy(() -> KerasFormat.open(bomb))
+    assertThatThrownBy(() -> new KerasFormat().open(bomb))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageContaining("an entry config.json that is larger than it can be");
   }
@@ -127,7 +130,7 @@ class KerasFormatFuzzTest {
       zip.putNextEntry(new ZipEntry("readme.txt"));
       zip.closeEntry();
     }
-    assertThatThrownBy(() -> KerasFormat.open(other))
+    assertThatThrownBy(() -> new KerasFormat().open(other))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageStartingWith(
             other
