@@ -93,9 +93,11 @@ public final class KerasJson {
   }
 
   static Network read(JsonNode root) {
-    if (!root.path("class_name").asText().equals("Sequential")) {
+    String className = root.path("class_name").asText();
+    boolean functional = KerasChain.is(className);
+    if (!functional && !className.equals("Sequential")) {
       throw Problem.of("the JSON is not of a Sequential network")
-          .expected("\"class_name\": \"Sequential\"")
+          .expected("\"class_name\": \"Sequential\", or \"Functional\" where it is a plain chain")
           .got(
               root.isObject() && root.has("class_name")
                   ? root.get("class_name").toString()
@@ -110,7 +112,9 @@ public final class KerasJson {
       KerasTree.requireKeys(
           config,
           "$.config",
-          Set.of("trainable", "dtype", "build_input_shape"),
+          functional
+              ? Set.of("trainable", "dtype", "input_layers", "output_layers")
+              : Set.of("trainable", "dtype", "build_input_shape"),
           Set.of("name", "layers"));
     }
     if (!list.isArray()) {
@@ -120,10 +124,14 @@ public final class KerasJson {
           .see("model-json")
           .asModelFormatException();
     }
+    if (functional) {
+      KerasChain.require(config, "$.config");
+    }
     String name = config.path("name").asText("sequential");
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      layers.add(KerasTree.read(list.get(i), "$.config.layers[" + i + "]"));
+      JsonNode layer = functional ? KerasChain.acting(list.get(i)) : list.get(i);
+      layers.add(KerasTree.read(layer, "$.config.layers[" + i + "]"));
     }
     InputLayer input = null;
     if (!layers.isEmpty() && layers.get(0) instanceof InputLayer first) {

@@ -116,10 +116,10 @@ class KerasJsonErrorsTest {
   @Test
   void what_is_no_network_is_refused() {
     assertRefused(
-        "{'class_name':'Functional','config':{}}",
+        "{'class_name':'Submarine','config':{}}",
         "the JSON is not of a Sequential network\n"
-            + "  expected: 'class_name': 'Sequential'\n"
-            + "  got:      'Functional'"
+            + "  expected: 'class_name': 'Sequential', or 'Functional' where it is a plain chain\n"
+            + "  got:      'Submarine'"
             + SITE
             + "model-json");
     assertRefused(

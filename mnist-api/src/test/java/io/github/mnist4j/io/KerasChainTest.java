@@ -1,0 +1,80 @@
+package io.github.mnist4j.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnist4j.Sequential;
+import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.layers.Dropout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KerasChainTest {
+  private static final String KERAS2 =
+      "{'class_name':'Model','config':{'name':'m','layers':["
+          + "{'class_name':'InputLayer','config':{'batch_input_shape':[null,4],'dtype':'float32','sparse':false,'name':'in'},"
+          + "'name':'in','inbound_nodes':[]},"
+          + "{'class_name':'Dense','config':{'units':3,'name':'a'},'name':'a','inbound_nodes':[[['in',0,0,{}]]]},"
+          + "{'class_name':'Dropout','config':{'rate':0.5,'name':'b'},'name':'b','inbound_nodes':[[['a',0,0,{}]]]}],"
+          + "'input_layers':[['in',0,0]],'output_layers':[['b',0,0]]}}";
+
+  private static Sequential read(String json) {
+    return Sequential.fromJson(json.replace('\'', '"'));
+  }
+
+  @Test
+  void a_chain_that_keras_3_wrote_is_a_stack() {
+    Sequential network = Sequential.fromJson(Golden.text("functional_chain.json"));
+    assertThat(network.layers())
+        .extracting(layer -> layer.name())
+        .containsExactly("conv2d", "max_pooling2d", "flatten", "dropout", "predictions");
+    assertThat(network.name()).isEqualTo("mnist_model");
+  }
+
+  @Test
+  void dropout_that_was_called_with_training_false_drops_nothing() {
+    Sequential network = Sequential.fromJson(Golden.text("functional_chain.json"));
+    assertThat(((Dropout) network.layers().get(3)).rate()).isZero();
+    String plain = Golden.text("functional_chain.json").replace("{\"training\": false}", "{}");
+    assertThat(((Dropout) Sequential.fromJson(plain).layers().get(3)).rate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void a_chain_that_keras_2_wrote_is_a_stack() {
+    assertThat(read(KERAS2).layers()).hasSize(2);
+    assertThat(((Dropout) read(KERAS2).layers().get(1)).rate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void a_network_that_branches_is_refused_with_the_place() {
+    assertThatThrownBy(() -> Sequential.fromJson(Golden.text("functional_resnet.json")))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageStartingWith(
+            "the functional model is no plain chain of layers, at $.config.layers[5].inbound_nodes[0]\n"
+                + "  expected: 'add' called on the output of 'conv2d_1' alone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "[[['a',0,0,{}]]]; [[['in',0,0,{}]]]; layers[2].inbound_nodes[0]",
+        "[[['a',0,0,{}]]]; [[['a',1,0,{}]]]; layers[2].inbound_nodes[0]",
+        "[[['a',0,0,{}]]]; [[['a',0,0,{}]],[['a',0,0,{}]]]; layers[2]",
+        "[[['a',0,0,{}]]]; [[['a',0,0,{}],['a',0,0,{}]]]; layers[2].inbound_nodes[0]",
+        "[[['a',0,0,{}]]]; [[['a',0,0,{'training':true}]]]; layers[2].inbound_nodes[0]",
+        "[[['a',0,0,{}]]]; [[['a',0,0,{'scale':2}]]]; layers[2].inbound_nodes[0]",
+        "[['b',0,0]]; [['a',0,0]]; output_layers",
+        "[['b',0,0]]; [['b',0,0],['a',0,0]]; output_layers",
+        "[['in',0,0]]; [['a',0,0]]; input_layers"
+      })
+  void what_is_no_chain_is_refused(String from, String to, String place) {
+    assertThat(KERAS2).contains(from);
+    assertThatThrownBy(() -> read(KERAS2.replace(from, to)))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageStartingWith(
+            "the functional model is no plain chain of layers, at $.config." + place + "\n");
+  }
+}
