@@ -1,0 +1,87 @@
+package io.github.mnist4j.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnist4j.layers.Initializer;
+import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.InputLayer;
+import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.layers.Layers;
+import io.github.mnist4j.losses.Loss;
+import io.github.mnist4j.losses.Losses;
+import io.github.mnist4j.metrics.Metric;
+import io.github.mnist4j.metrics.Metrics;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.optimizers.Optimizers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever the catalogues list travels in Keras' JSON, each of its settings: what is added to a
+ * catalogue is tested here by itself.
+ */
+class CompletenessTest {
+  private static Stream<Layer> layers() {
+    return Layers.TYPES.values().stream()
+        .map(Layers.Type::prototype)
+        .filter(layer -> !(layer instanceof InputLayer))
+        .flatMap(Variations::of)
+        .map(layer -> layer.name("a"));
+  }
+
+  private static Stream<Initializer> initializers() {
+    return Initializers.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Optimizer> optimizers() {
+    return Optimizers.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Loss> losses() {
+    return Losses.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Metric> metrics() {
+    return Metrics.TYPES.values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void every_setting_of_a_layer_travels(Layer layer) {
+    KerasJson.Network network = new KerasJson.Network("net", null, List.of(layer));
+    assertThat(KerasJson.read(KerasJson.write(network))).isEqualTo(network);
+  }
+
+  @ParameterizedTest
+  @MethodSource("initializers")
+  void every_setting_of_an_initializer_travels(Initializer initializer) {
+    Layer layer = Layers.Dense(2).kernelInitializer(initializer).name("a");
+    KerasJson.Network network = new KerasJson.Network("net", null, List.of(layer));
+    assertThat(KerasJson.read(KerasJson.write(network))).isEqualTo(network);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void every_setting_of_an_optimizer_travels(Optimizer optimizer) {
+    travels(new KerasCompile(optimizer, Losses.meanSquaredError(), List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void every_setting_of_a_loss_travels(Loss loss) {
+    travels(new KerasCompile(Optimizers.sgd(), loss, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void every_metric_travels(Metric metric) {
+    travels(new KerasCompile(Optimizers.sgd(), Losses.meanSquaredError(), List.of(metric)));
+  }
+
+  private static void travels(KerasCompile compile) {
+    compile.requireWritable();
+    assertThat(KerasCompile.read(compile.write(), "$")).isEqualTo(compile);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.mnist4j.io;
+
+import io.github.mnist4j.layers.Activation;
+import io.github.mnist4j.layers.Initializer;
+import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Size;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A record with one component at a time changed: what a file must be able to tell apart. */
+final class Variations {
+  private Variations() {}
+
+  /** Returns the record, and one variation for each component but its name. */
+  static <T> Stream<T> of(T value) {
+    RecordComponent[] components = value.getClass().getRecordComponents();
+    List<T> all = new ArrayList<>(List.of(value));
+    for (int i = 0; i < components.length; i++) {
+      if (!components[i].getName().equals("name")) {
+        all.add(varied(value, components, i));
+      }
+    }
+    return all.stream();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T varied(T value, RecordComponent[] components, int which) {
+    try {
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        components[i].getAccessor().setAccessible(true);
+        values[i] = components[i].getAccessor().invoke(value);
+      }
+      values[which] = other(components[which].getType(), values[which]);
+      Constructor<?> constructor =
+          value
+              .getClass()
+              .getDeclaredConstructor(
+                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+      constructor.setAccessible(true);
+      return (T) constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(
+          "teach Variations a value that " + components[which] + " can have", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object other(Class<?> type, Object value) {
+    if (type == int.class) {
+      return (int) value + 2;
+    } else if (type == double.class) {
+      return (double) value / 2 + 0.125;
+    } else if (type == boolean.class) {
+      return !(boolean) value;
+    } else if (type == Long.class) {
+      return 7L;
+    } else if (type == Integer.class) {
+      return 7;
+    } else if (type == Size.class) {
+      return new Size(3, 1);
+    } else if (type == Padding.class) {
+      return Padding.SAME;
+    } else if (type == Activation.class) {
+      return Activation.tanh;
+    } else if (type == Initializer.class) {
+      return Initializers.randomNormal(0.5, 0.25);
+    }
+    throw new AssertionError("teach Variations another " + type);
+  }
+}
