@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Keras2Json {
   /** The last version whose files these are; TF.js' converter insists on a 2 in front. */
-  private static final String KERAS_VERSION = "2.15.0";
+  static final String KERAS_VERSION = "2.15.0";
 
   /** What an object has in Keras 3 only. */
   private static final List<String> KERAS_3 = List.of("module", "registered_name", "build_config");
@@ -46,7 +46,7 @@ final class Keras2Json {
   }
 
   /** Takes Keras 3's keys from an object and from those in it. */
-  private static void plain(JsonNode node) {
+  static void plain(JsonNode node) {
     if (node.has("class_name")) {
       ((ObjectNode) node).remove(KERAS_3);
     }
