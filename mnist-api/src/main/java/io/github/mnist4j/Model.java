@@ -275,6 +275,7 @@ public final class Model implements AutoCloseable {
    * <ul>
    *   <li>{@code .keras}: all of it, with the optimizer's state; {@link Models#load} and Python's
    *       {@code keras.models.load_model} read it
+   *   <li>{@code .h5}: all of it as well, in Keras 2's format, which Keras 3 reads, too
    *   <li>{@code .weights.h5}: the weights, as {@link #saveWeights}
    *   <li>{@code .json}: the architecture, as {@link #toJson}
    * </ul>
@@ -341,7 +342,9 @@ public final class Model implements AutoCloseable {
   }
 
   /**
-   * Reads weights that {@link #saveWeights} or Python's {@code save_weights} wrote.
+   * Reads weights that {@link #saveWeights} or Python's {@code save_weights} wrote; of Keras 2's
+   * {@code .h5}, those of a whole model or alone. What the file holds says which it is, and not its
+   * name.
    *
    * @throws io.github.mnist4j.errors.ModelFormatException if the file has not the weights of this
    *     network; nothing is changed then

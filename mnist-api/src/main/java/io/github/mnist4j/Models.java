@@ -6,6 +6,7 @@ import io.github.mnist4j.io.ModelFile;
 import io.github.mnist4j.io.ModelFormat;
 import io.github.mnist4j.io.ModelFormats;
 import io.github.mnist4j.io.OptimizerVars;
+import io.github.mnist4j.io.TwoFiles;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.optimizers.Optimizers;
 import io.github.mnist4j.spi.Engine;
@@ -29,13 +30,13 @@ public final class Models {
    * Loads a model as it was saved: it goes on training where it stopped, with the same optimizer
    * state, learning rate and seed. A file that was never compiled gives a model that predicts.
    *
-   * @param file a name that ends in {@code .keras}
+   * @param file a name that ends in {@code .keras} or {@code .h5}
    * @throws io.github.mnist4j.errors.ModelFormatException if the file is damaged, or has what this
    *     library has not
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public static Model load(Path file) {
-    return load(file, null);
+    return load(file, (Engine) null);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Models {
   /**
    * Loads a model for predicting alone, whatever the file says of optimizer, loss and metrics.
    *
-   * @param file a name that ends in {@code .keras}
+   * @param file a name that ends in {@code .keras} or {@code .h5}
    * @throws io.github.mnist4j.errors.ModelFormatException if the file is damaged, or has layers
    *     that this library has not
    * @throws java.io.UncheckedIOException if it cannot be read
@@ -74,6 +75,34 @@ public final class Models {
    */
   public static Model loadUncompiled(Path file, @Nullable Engine engine) {
     return predicting(open(file, engine), file, engine);
+  }
+
+  /**
+   * Loads an architecture and the weights that belong to it, as {@code model.to_json()} and {@code
+   * model.save_weights(file)} of Keras 3, 2 or 1 wrote them, for predicting alone.
+   *
+   * <pre>{@code
+   * try (Model model = Models.load(Path.of("digits.json"), Path.of("digits.h5"))) {
+   *   int digit = model.predict(x).argmax()[0];
+   * }
+   * }</pre>
+   *
+   * @param architecture a JSON text, as {@link Sequential#fromJson} reads it; it says what shape
+   *     the samples have
+   * @param weights what {@link Model#loadWeights} reads, under any name
+   * @throws io.github.mnist4j.errors.ModelFormatException if a file is damaged, has what this
+   *     library has not, or the two do not belong together
+   * @throws java.io.UncheckedIOException if one cannot be read
+   */
+  public static Model load(Path architecture, Path weights) {
+    return load(architecture, weights, null);
+  }
+
+  /**
+   * Loads a model as {@link #load(Path, Path)} does, to be run by an engine of the caller's choice.
+   */
+  public static Model load(Path architecture, Path weights, @Nullable Engine engine) {
+    return predicting(TwoFiles.open(architecture, weights), architecture, engine);
   }
 
   private static ModelFile open(Path file, @Nullable Engine engine) {

@@ -1,9 +1,10 @@
 package io.github.mnist4j.io;
 
 import io.github.mnist4j.saving.SaveOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A model's architecture alone, as Keras' {@code to_json()} has it. */
+/** A model's architecture alone, as {@code to_json()} of Keras 3 or 2 has it. */
 final class ArchitectureFormat implements ModelFormat {
   @Override
   public String ending() {
@@ -17,7 +18,12 @@ final class ArchitectureFormat implements ModelFormat {
 
   @Override
   public void write(Path file, ModelState model, SaveOptions options) {
-    KerasJson.write(file, model.network());
+    if (options.keras2()) {
+      String json = Keras2Json.tree(model.network()).toString();
+      AtomicFile.write(file, partial -> Files.writeString(partial, json));
+    } else {
+      KerasJson.write(file, model.network());
+    }
   }
 
   @Override

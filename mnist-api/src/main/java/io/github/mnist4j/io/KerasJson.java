@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keras' JSON of a Sequential network: written as Keras 3 does, with the keys that all its versions
- * read; read from Keras 3 and 2.
+ * read; read from Keras 3, 2 and 1.
  */
 public final class KerasJson {
   /** Keys around a network that say nothing about its arithmetic. */
@@ -92,7 +92,8 @@ public final class KerasJson {
     }
   }
 
-  static Network read(JsonNode root) {
+  static Network read(JsonNode json) {
+    JsonNode root = Keras1Json.modern(json);
     String className = root.path("class_name").asText();
     boolean functional = KerasChain.is(className);
     if (!functional && !className.equals("Sequential")) {

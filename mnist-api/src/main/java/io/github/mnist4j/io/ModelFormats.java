@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 public final class ModelFormats {
   /** Every format; where two claim a name, the first has it. */
   static final List<ModelFormat> ALL =
-      List.of(new KerasFormat(), new WeightsFormat(), new OnnxFormat(), new ArchitectureFormat());
+      List.of(
+          new KerasFormat(),
+          new WeightsFormat(),
+          new KerasH5(),
+          new OnnxFormat(),
+          new ArchitectureFormat());
 
   private ModelFormats() {}
 
@@ -92,7 +97,8 @@ public final class ModelFormats {
                     .got(file.toString())
                     .fix(
                         "for an architecture (.json) use Sequential.fromJson(text), for weights"
-                            + " (.weights.h5) model.loadWeights(file)")
+                            + " (.weights.h5) model.loadWeights(file), for both"
+                            + " Models.load(architecture, weights)")
                     .see("model-file-name")
                     .asIllegalArgument());
   }

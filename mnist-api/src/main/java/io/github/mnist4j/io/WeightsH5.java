@@ -13,11 +13,8 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.WritableGroup;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keras 3's {@code .weights.h5}: an HDF5 file with a data set {@code layers/<class>[_k]/vars/<i>}
- * for each parameter, i counting a layer's parameters.
+ * for each parameter, i counting a layer's parameters. Reading takes Keras 2's files, too.
  */
 public final class WeightsH5 {
   /** The ending that Keras insists on. */
@@ -100,7 +97,7 @@ public final class WeightsH5 {
    */
   private static void requireWhole(
       Path file, List<LayerSpec> layers, Weights weights, @Nullable OptimizerVars optimizer) {
-    byte[] bytes = bytes(file);
+    byte[] bytes = Hdf5.bytes(file, "read weights");
     boolean whole =
         read(bytes, layers, file.toString()).equals(weights)
             && Objects.equals(readOptimizer(bytes, file.toString()), optimizer);
@@ -143,68 +140,41 @@ public final class WeightsH5 {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static Weights read(Path file, List<LayerSpec> layers) {
-    if (!Files.isReadable(file)) {
-      throw new UncheckedIOException(
-          new FileNotFoundException("no file to read weights from: " + file.toAbsolutePath()));
-    }
-    return read(bytes(file), layers, file.toString());
+    return read(Hdf5.bytes(file, "read weights"), layers, file.toString());
   }
 
   /** Reads the weights of a network from a file's bytes. */
   static Weights read(byte[] bytes, List<LayerSpec> layers, String file) {
-    return reading(bytes, file, hdf -> read(hdf, layers, file));
+    return Hdf5.read(
+        bytes,
+        file,
+        hdf -> {
+          Group legacy = LegacyWeights.group(hdf);
+          return legacy == null
+              ? read(hdf, layers, file)
+              : LegacyWeights.read(legacy, layers, file);
+        });
   }
 
   /** Reads an optimizer's variables from a file's bytes, or {@code null} where there are none. */
   static @Nullable OptimizerVars readOptimizer(byte[] bytes, String file) {
-    return reading(
+    return Hdf5.read(
         bytes,
         file,
         hdf ->
-            child(hdf, "optimizer/vars") instanceof Group vars
+            Hdf5.child(hdf, "optimizer/vars") instanceof Group vars
                 ? OptimizerVars.read(vars, file)
                 : null);
   }
 
-  private interface Reading<T> {
-    T of(HdfFile hdf);
-  }
-
-  private static <T extends @Nullable Object> T reading(
-      byte[] bytes, String file, Reading<T> reading) {
-    try (HdfFile hdf = HdfFile.fromBytes(bytes)) {
-      return reading.of(hdf);
-    } catch (ModelFormatException | UncheckedIOException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw Problem.of(file + " cannot be read as HDF5")
-          .expected("a file that saveWeights or Keras' save_weights wrote")
-          .got(String.valueOf(e.getMessage()))
-          .see("weights-file")
-          .asModelFormatException(e);
-    }
-  }
-
-  /**
-   * Returns the whole file: from an array, jHDF reads no further than it goes; from a file, it
-   * would first make room for whatever size a damaged header says.
-   */
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
   private static Weights read(HdfFile hdf, List<LayerSpec> layers, String file) {
     List<String> names = KerasGroups.of(layers);
-    String root = child(hdf, OLD_ROOT) instanceof Group ? OLD_ROOT : ROOT;
+    String root = Hdf5.child(hdf, OLD_ROOT) instanceof Group ? OLD_ROOT : ROOT;
     Weights.Builder weights = Weights.builder();
     for (int i = 0; i < layers.size(); i++) {
       LayerSpec layer = layers.get(i);
       String path = root + "/" + names.get(i) + "/vars";
-      int found = child(hdf, path) instanceof Group vars ? vars.getChildren().size() : 0;
+      int found = Hdf5.child(hdf, path) instanceof Group vars ? vars.getChildren().size() : 0;
       if (found != layer.params().size()) {
         throw misfit(
             file, layer, layer.params().size() + " parameters in " + path, found + " parameters");
@@ -213,7 +183,7 @@ public final class WeightsH5 {
         ParamSpec param = layer.params().get(j);
         weights.add(
             layer.weightName(param),
-            tensor(child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
+            tensor(Hdf5.child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
       }
     }
     requireNoMore(hdf, root, names, file);
@@ -223,10 +193,10 @@ public final class WeightsH5 {
   /** Weights of a larger network, or one of other layers, are not those of this one. */
   private static void requireNoMore(HdfFile hdf, String root, List<String> names, String file) {
     Map<String, Node> groups =
-        child(hdf, root) instanceof Group layers ? layers.getChildren() : Map.of();
+        Hdf5.child(hdf, root) instanceof Group layers ? layers.getChildren() : Map.of();
     for (String name : groups.keySet()) {
       if (!names.contains(name)
-          && child(hdf, root + "/" + name + "/vars") instanceof Group vars
+          && Hdf5.child(hdf, root + "/" + name + "/vars") instanceof Group vars
           && !vars.getChildren().isEmpty()) {
         throw Problem.of(file + " has weights of a layer that the network has not")
             .expected(names.isEmpty() ? "none" : String.join(", ", names))
@@ -238,16 +208,9 @@ public final class WeightsH5 {
     }
   }
 
-  private static Node child(HdfFile hdf, String path) {
-    Node node = hdf;
-    for (String name : path.split("/")) {
-      node = node instanceof Group group ? group.getChild(name) : null;
-    }
-    return node;
-  }
-
-  private static Tensor tensor(
-      Node node, ParamSpec param, LayerSpec layer, String path, String file) {
+  /** Returns a parameter that the file has at a path; numbers in double precision are rounded. */
+  static Tensor tensor(
+      @Nullable Node node, ParamSpec param, LayerSpec layer, String path, String file) {
     if (!(node instanceof Dataset dataset)) {
       throw misfit(file, layer, "a data set " + path, "none");
     }
@@ -255,15 +218,15 @@ public final class WeightsH5 {
     if (!shape.equals(param.shape())) {
       throw misfit(file, layer, param.name() + " of shape " + param.shape(), "shape " + shape);
     }
-    if (!(dataset.getDataFlat() instanceof float[] values)) {
+    float[] values = Hdf5.floats(dataset);
+    if (values == null) {
       throw misfit(
           file, layer, param.name() + " of 32-bit floats", dataset.getJavaType().getSimpleName());
     }
     return Tensor.of(shape, values);
   }
 
-  private static ModelFormatException misfit(
-      String file, LayerSpec layer, String expected, String got) {
+  static ModelFormatException misfit(String file, LayerSpec layer, String expected, String got) {
     return Problem.of(
             file
                 + " has not the weights of layer '"

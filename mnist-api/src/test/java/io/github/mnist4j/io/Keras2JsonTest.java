@@ -9,9 +9,16 @@ import static io.github.mnist4j.layers.Layers.Input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnist4j.Sequential;
+import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.saving.SaveOptions;
+import io.github.mnist4j.spi.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** JSON in the form of Keras 2, written by hand after its documentation. */
+/** JSON in the form of Keras 2, written by hand after its documentation, and by this library. */
 class Keras2JsonTest {
   private static final String LAYERS =
       """
@@ -58,5 +65,45 @@ class Keras2JsonTest {
             + " \"dtype\": \"float32\", \"sparse\": false, \"ragged\": false, \"name\":"
             + " \"dense_input\"}}, {\"class_name\": \"Dense\", \"config\": {\"units\": 2}}]}}";
     assertThat(Sequential.fromJson(json)).isEqualTo(Sequential.of(Input(4), Dense(2)).name("old"));
+  }
+
+  @Test
+  void what_is_written_has_the_keys_of_keras_2_alone() {
+    KerasJson.Network network =
+        new KerasJson.Network(
+            "old",
+            Input(4),
+            List.of(Dense(2).name("dense").kernelInitializer(Initializers.heNormal())));
+    assertThat(Keras2Json.tree(network).toString())
+        .isEqualTo(
+            """
+            {"class_name":"Sequential","config":{"name":"old","layers":[\
+            {"class_name":"InputLayer","config":{"name":"input_layer","dtype":"float32",\
+            "sparse":false,"batch_input_shape":[null,4]}},\
+            {"class_name":"Dense","config":{"units":2,"activation":"linear","use_bias":true,\
+            "kernel_initializer":{"class_name":"HeNormal","config":{"seed":null}},\
+            "bias_initializer":{"class_name":"Zeros","config":{}},"name":"dense",\
+            "trainable":true,"dtype":"float32","kernel_regularizer":null,\
+            "bias_regularizer":null,"kernel_constraint":null,"bias_constraint":null}}]},\
+            "keras_version":"2.15.0","backend":"tensorflow"}""");
+  }
+
+  @Test
+  void what_is_written_is_read() {
+    String json = Keras2Json.tree(KerasJson.read(EXPECTED.toJson())).toString();
+    assertThat(json).doesNotContain("module", "registered_name", "\"batch_shape\"");
+    assertThat(Sequential.fromJson(json)).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void an_architecture_is_written_for_keras_2_where_the_options_say_so(@TempDir Path folder)
+      throws IOException {
+    KerasJson.Network network = KerasJson.read(EXPECTED.toJson());
+    ModelState model = new ModelState(network, List.of(), Weights.builder().build(), null, null, 0);
+    Path file = folder.resolve("old.json");
+    new ArchitectureFormat().write(file, model, SaveOptions.defaults().keras2(true));
+    assertThat(file).hasContent(Keras2Json.tree(network).toString());
+    new ArchitectureFormat().write(file, model, SaveOptions.defaults());
+    assertThat(file).hasContent(KerasJson.write(network));
   }
 }

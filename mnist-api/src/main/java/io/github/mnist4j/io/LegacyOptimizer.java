@@ -1,0 +1,142 @@
+package io.github.mnist4j.io;
+
+import io.github.mnist4j.optimizers.Adam;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.WritableGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The optimizer's variables in HDF5 files of Keras 2: a group {@code optimizer_weights} whose
+ * attribute {@code weight_names} lists its data sets.
+ *
+ * <p>Read are the orders of Keras 3 and of Keras 2 since 2.11 (iteration, learning rate where it is
+ * a variable, then the slots of one weight after the other), and that of Keras before (iteration,
+ * then all means, all squares, and Adam's empty third slots). Of another order nothing is read, and
+ * the optimizer starts anew, as it does in Keras.
+ */
+final class LegacyOptimizer {
+  private static final String GROUP = "optimizer_weights";
+
+  private LegacyOptimizer() {}
+
+  static void write(
+      WritableGroup root, OptimizerVars vars, Optimizer optimizer, List<LayerSpec> layers) {
+    String prefix = optimizer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    WritableGroup outer = root.putGroup(GROUP);
+    WritableGroup group = outer.putGroup(prefix);
+    List<String> names = new ArrayList<>(List.of("iteration", "learning_rate"));
+    group.putDataset("iteration", (long) vars.iteration());
+    group.putDataset("learning_rate", vars.learningRate());
+    List<String> slots = slots(optimizer, layers);
+    for (int i = 0; i < vars.slots().size(); i++) {
+      String name = i < slots.size() ? slots.get(i) : "slot_" + i;
+      names.add(name);
+      group.putDataset(name, WeightsH5.nested(vars.slots().get(i)));
+    }
+    outer.putAttribute(
+        LegacyWeights.WEIGHT_NAMES,
+        names.stream().map(name -> prefix + "/" + name).toArray(String[]::new));
+  }
+
+  private static List<String> slots(Optimizer optimizer, List<LayerSpec> layers) {
+    List<String> kinds =
+        optimizer instanceof Adam ? List.of("momentum", "velocity") : List.of("momentum");
+    List<String> slots = new ArrayList<>();
+    for (LayerSpec layer : layers) {
+      layer.params().stream()
+          .filter(param -> param.trainable())
+          .forEach(
+              param ->
+                  kinds.forEach(kind -> slots.add(layer.name() + "_" + param.name() + "_" + kind)));
+    }
+    return slots;
+  }
+
+  /**
+   * Reads an optimizer's variables, or {@code null} where there are none that are understood.
+   *
+   * @param optimizer whose they are; its learning rate stands in for one that is not a variable
+   */
+  static @Nullable OptimizerVars read(Group root, Optimizer optimizer) {
+    List<String> names =
+        root.getChild(GROUP) instanceof Group group
+            ? Hdf5.texts(group, LegacyWeights.WEIGHT_NAMES)
+            : null;
+    if (names == null || names.isEmpty()) {
+      return null;
+    }
+    List<Tensor> tensors = new ArrayList<>();
+    String first = last(names.get(0));
+    Number iteration = null;
+    for (String name : names) {
+      if (!(Hdf5.child((Group) root.getChild(GROUP), name) instanceof Dataset dataset)) {
+        return null;
+      }
+      if (iteration == null) {
+        if (!first.startsWith("iter") || !(dataset.getData() instanceof Number number)) {
+          return null;
+        }
+        iteration = number;
+      } else {
+        float[] values = Hdf5.floats(dataset);
+        if (values == null) {
+          return null;
+        }
+        tensors.add(Tensor.of(Shape.of(dataset.getDimensions()), values));
+      }
+    }
+    float learningRate = (float) optimizer.learningRate();
+    if (names.size() > 1 && last(names.get(1)).equals("learning_rate")) {
+      learningRate = tensors.remove(0).data()[0];
+    }
+    List<Tensor> slots = first.equals("iteration") ? tensors : interleaved(tensors, optimizer);
+    return slots == null ? null : new OptimizerVars(iteration.intValue(), learningRate, slots);
+  }
+
+  private static String last(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.endsWith(":0") ? last.substring(0, last.length() - 2) : last;
+  }
+
+  /** Returns slot by slot what was written kind by kind. */
+  private static @Nullable List<Tensor> interleaved(List<Tensor> tensors, Optimizer optimizer) {
+    if (!(optimizer instanceof Adam)) {
+      return tensors;
+    }
+    int count = tensors.size() / 2;
+    if (tensors.size() % 2 != 0 || !alike(tensors, count)) {
+      count = tensors.size() / 3;
+      boolean unused =
+          tensors.size() % 3 == 0
+              && alike(tensors, count)
+              && tensors.subList(2 * count, 3 * count).stream()
+                  .allMatch(tensor -> tensor.shape().equals(Shape.of(1)));
+      if (!unused) {
+        return null;
+      }
+    }
+    List<Tensor> slots = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      slots.add(tensors.get(i));
+      slots.add(tensors.get(count + i));
+    }
+    return slots;
+  }
+
+  private static boolean alike(List<Tensor> tensors, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!tensors.get(i).shape().equals(tensors.get(count + i).shape())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
