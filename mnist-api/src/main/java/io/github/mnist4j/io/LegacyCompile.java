@@ -55,6 +55,10 @@ final class LegacyCompile {
     if (root.path("loss").isArray() && root.get("loss").size() == 1) {
       root.set("loss", root.get("loss").get(0));
     }
+    if (root.path("optimizer") instanceof ObjectNode optimizer) {
+      String name = optimizer.path("class_name").asText();
+      optimizer.put("class_name", name.substring(name.lastIndexOf('>') + 1)); // Custom>Adam
+    }
     if (root.path("optimizer").path("config") instanceof ObjectNode config) {
       if (config.has("lr") && !config.has("learning_rate")) {
         config.set("learning_rate", config.remove("lr"));
