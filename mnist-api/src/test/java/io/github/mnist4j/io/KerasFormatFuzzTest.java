@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the bytes: a model, or a {@link ModelFormatException}. */
 class KerasFormatFuzzTest {
-  private static final int MUTATIONS = 3_000;
+  private static final int MUTATIONS = 10_000;
 
   private final NetworkSpec spec =
       TestLayers.network(Shape.of(4, 4, 1), Conv2D(2, 3), Flatten(), Dense(3));
