@@ -17,6 +17,7 @@ public final class ModelFormats {
           new KerasFormat(),
           new WeightsFormat(),
           new KerasH5(),
+          new TensorFlowJs(),
           new OnnxFormat(),
           new ArchitectureFormat());
 
