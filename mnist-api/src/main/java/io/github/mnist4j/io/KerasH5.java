@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * model_config} and {@code training_config}, weights in {@link LegacyWeights}, the optimizer's
  * variables in {@link LegacyOptimizer}. Keras 2 and 3 read what is written here; what Keras 1, 2
  * and 3 wrote is read.
+ *
+ * <p>Keras 3's {@code load_model} (3.15) restores the iteration but not the slots, of its own files
+ * neither: it builds the optimizer for no variables. {@code
+ * model.optimizer.build(model.trainable_variables)} on a model that was compiled again, and
+ * set_weights, does it.
  */
 final class KerasH5 implements ModelFormat {
   private static final String MODEL_CONFIG = "model_config";
