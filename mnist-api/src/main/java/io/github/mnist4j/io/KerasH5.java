@@ -39,6 +39,8 @@ final class KerasH5 implements ModelFormat {
   /** What a message has besides an attribute's text, generously. */
   private static final int AROUND_ATTRIBUTE = 128;
 
+  private static final long LEAST_ROOM = 1 << 20;
+
   @Override
   public String ending() {
     return ".h5";
@@ -208,9 +210,10 @@ final class KerasH5 implements ModelFormat {
     @Override
     public @Nullable OptimizerVars optimizer() {
       KerasCompile compile = compile();
+      long most = Math.max(LEAST_ROOM, 16L * bytes.length); // compressed zeros take little room
       return compile == null
           ? null
-          : Hdf5.read(bytes, file, hdf -> LegacyOptimizer.read(hdf, compile.optimizer()));
+          : Hdf5.read(bytes, file, hdf -> LegacyOptimizer.read(hdf, compile.optimizer(), most));
     }
   }
 }
