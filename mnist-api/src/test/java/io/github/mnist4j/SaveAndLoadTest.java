@@ -137,6 +137,51 @@ class SaveAndLoadTest {
   }
 
   @Test
+  void a_training_goes_on_from_keras_2s_format_bit_for_bit() {
+    Path h5 = folder.resolve("blobs.h5");
+    try (Model whole = TestModels.model();
+        Model first = TestModels.model()) {
+      whole.fit(data, TestModels.epochs(3));
+      first.fit(data, TestModels.epochs(1));
+      first.save(h5);
+      try (Model second = Models.load(h5, new FakeEngine())) {
+        assertThat(second.seed()).isEqualTo(first.seed());
+        assertThat(second.learningRate()).isEqualTo(first.learningRate());
+        second.fit(data, TestModels.epochs(3).initialEpoch(1));
+        assertThat(second.weights()).isEqualTo(whole.weights());
+      }
+      try (Model other = TestModels.network().compile(TestModels.options().seed(99))) {
+        other.loadWeights(h5);
+        assertThat(other.weights()).isEqualTo(first.weights());
+      }
+    }
+  }
+
+  @Test
+  void an_architecture_and_weights_of_two_files_predict() {
+    Path json = folder.resolve("blobs.json");
+    try (Model model = TestModels.model()) {
+      model.fit(data, TestModels.epochs(1));
+      model.save(json);
+      for (String name : List.of("blobs.weights.h5", "blobs.h5")) {
+        model.save(folder.resolve(name));
+        try (Model loaded = Models.load(json, folder.resolve(name), new FakeEngine())) {
+          assertThat(loaded.predict(data)).isEqualTo(model.predict(data));
+          assertThatThrownBy(() -> loaded.fit(data, TestModels.epochs(1)))
+              .hasMessageStartingWith("the model was loaded for predicting alone");
+        }
+      }
+    }
+    Path none = folder.resolve("none.json");
+    assertThatThrownBy(() -> Models.load(none, json, new FakeEngine()))
+        .isInstanceOf(java.io.UncheckedIOException.class)
+        .hasMessageStartingWith("cannot read " + none);
+    assertThatThrownBy(() -> Models.load(json, json, new FakeEngine()))
+        .isInstanceOf(io.github.mnist4j.errors.ModelFormatException.class)
+        .hasMessageStartingWith(json + " cannot be read as HDF5");
+  }
+
+  @Test
   void a_metric_of_ones_own_is_refused_before_a_byte_is_written() throws IOException {
     Files.writeString(file(), "an older file");
     Metric own =

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What jHDF reads, with nothing trusted. */
 final class Hdf5 {
-  /** The bytes of numbers that are made room for, whatever a file says it holds. */
-  private static final long MOST = 1L << 30;
-
   private Hdf5() {}
 
   /** What is read from a file. */
@@ -114,13 +111,13 @@ final class Hdf5 {
     return attribute == null ? null : attribute.getData();
   }
 
-  /** Returns a data set's numbers in single precision, or {@code null} where they are no floats. */
-  static float @Nullable [] floats(Dataset dataset) {
-    long bytes = 8;
-    for (int dim : dataset.getDimensions()) {
-      bytes = Math.min(MOST, bytes * Math.max(1, dim));
-    }
-    if (bytes >= MOST) {
+  /**
+   * Returns a data set's numbers in single precision, or {@code null} where they are no floats.
+   *
+   * @param most how many numbers are made room for, whatever the file says it holds
+   */
+  static float @Nullable [] floats(Dataset dataset, long most) {
+    if (!isSmall(dataset, most)) {
       return null;
     }
     Object values = dataset.getDataFlat();
@@ -138,5 +135,17 @@ final class Hdf5 {
       return new float[] {one.floatValue()};
     }
     return values instanceof float[] floats ? floats : null;
+  }
+
+  /** Returns whether a data set has no more numbers than these, and each of 8 bytes at most. */
+  static boolean isSmall(Dataset dataset, long most) {
+    long count = 1;
+    for (int dim : dataset.getDimensions()) {
+      count *= dim;
+      if (dim < 0 || count > most) {
+        return false;
+      }
+    }
+    return dataset.getDataType().getSize() <= Double.BYTES;
   }
 }

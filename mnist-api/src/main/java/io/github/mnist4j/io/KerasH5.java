@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * model_config} and {@code training_config}, weights in {@link LegacyWeights}, the optimizer's
  * variables in {@link LegacyOptimizer}. Keras 2 and 3 read what is written here; what Keras 1, 2
  * and 3 wrote is read.
+ *
+ * <p>Keras 3's {@code load_model} (3.15) restores the iteration but not the slots, of its own files
+ * neither: it builds the optimizer for no variables. {@code
+ * model.optimizer.build(model.trainable_variables)} on a model that was compiled again, and
+ * set_weights, does it.
  */
 final class KerasH5 implements ModelFormat {
   private static final String MODEL_CONFIG = "model_config";
@@ -33,6 +38,8 @@ final class KerasH5 implements ModelFormat {
 
   /** What a message has besides an attribute's text, generously. */
   private static final int AROUND_ATTRIBUTE = 128;
+
+  private static final long LEAST_ROOM = 1 << 20;
 
   @Override
   public String ending() {
@@ -203,9 +210,10 @@ final class KerasH5 implements ModelFormat {
     @Override
     public @Nullable OptimizerVars optimizer() {
       KerasCompile compile = compile();
+      long most = Math.max(LEAST_ROOM, 16L * bytes.length); // compressed zeros take little room
       return compile == null
           ? null
-          : Hdf5.read(bytes, file, hdf -> LegacyOptimizer.read(hdf, compile.optimizer()));
+          : Hdf5.read(bytes, file, hdf -> LegacyOptimizer.read(hdf, compile.optimizer(), most));
     }
   }
 }

@@ -64,8 +64,9 @@ final class LegacyOptimizer {
    * Reads an optimizer's variables, or {@code null} where there are none that are understood.
    *
    * @param optimizer whose they are; its learning rate stands in for one that is not a variable
+   * @param most how many numbers a variable may have
    */
-  static @Nullable OptimizerVars read(Group root, Optimizer optimizer) {
+  static @Nullable OptimizerVars read(Group root, Optimizer optimizer, long most) {
     List<String> names =
         root.getChild(GROUP) instanceof Group group
             ? Hdf5.texts(group, LegacyWeights.WEIGHT_NAMES)
@@ -81,12 +82,14 @@ final class LegacyOptimizer {
         return null;
       }
       if (iteration == null) {
-        if (!first.startsWith("iter") || !(dataset.getData() instanceof Number number)) {
+        if (!first.startsWith("iter")
+            || !Hdf5.isSmall(dataset, 1)
+            || !(dataset.getData() instanceof Number number)) {
           return null;
         }
         iteration = number;
       } else {
-        float[] values = Hdf5.floats(dataset);
+        float[] values = Hdf5.floats(dataset, most);
         if (values == null) {
           return null;
         }

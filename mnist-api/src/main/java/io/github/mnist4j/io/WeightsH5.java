@@ -218,7 +218,7 @@ public final class WeightsH5 {
     if (!shape.equals(param.shape())) {
       throw misfit(file, layer, param.name() + " of shape " + param.shape(), "shape " + shape);
     }
-    float[] values = Hdf5.floats(dataset);
+    float[] values = Hdf5.floats(dataset, shape.size());
     if (values == null) {
       throw misfit(
           file, layer, param.name() + " of 32-bit floats", dataset.getJavaType().getSimpleName());
