@@ -13,12 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.saving.Quantization;
 import io.github.mnist4j.saving.SaveOptions;
-import io.github.mnist4j.spi.LayerSpec;
-import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,16 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OnnxFormatTest {
   @TempDir Path folder;
-
-  private static ModelState state(Shape input, Layer... layers) {
-    NetworkSpec spec = TestLayers.network(input, layers);
-    KerasJson.Network network =
-        new KerasJson.Network(
-            "net",
-            new InputLayer(input, null),
-            spec.layers().stream().map(LayerSpec::layer).toList());
-    return new ModelState(network, spec.layers(), spec.initialWeights(), null, null, 1);
-  }
 
   private ModelProto written(ModelState model) throws IOException {
     Path file = folder.resolve("model.onnx");
@@ -54,7 +41,7 @@ class OnnxFormatTest {
   void the_tutorials_network_turns_its_images_twice() throws IOException {
     ModelProto model =
         written(
-            state(
+            States.of(
                 Shape.of(28, 28, 1),
                 Conv2D(32, 3, relu),
                 MaxPool(2),
@@ -85,7 +72,7 @@ class OnnxFormatTest {
 
   @Test
   void inputs_and_outputs_have_their_channels_last_and_any_number_of_samples() throws IOException {
-    ModelProto model = written(state(Shape.of(6, 5, 2), Conv2D(3, 2, softmax)));
+    ModelProto model = written(States.of(Shape.of(6, 5, 2), Conv2D(3, 2, softmax)));
     assertThat(dims(model.getGraph().getInput(0).getType().getTensorType().getShape()))
         .containsExactly("batch", "6", "5", "2");
     assertThat(dims(model.getGraph().getOutput(0).getType().getTensorType().getShape()))
@@ -116,7 +103,7 @@ class OnnxFormatTest {
   @Test
   void a_layer_that_onnx_has_not_is_refused_before_a_byte_is_written() throws IOException {
     Path file = Files.writeString(folder.resolve("old.onnx"), "old");
-    ModelState model = state(Shape.of(4), Dense(2), new Strange("odd"));
+    ModelState model = States.of(Shape.of(4), Dense(2), new Strange("odd"));
     assertThatThrownBy(() -> ModelFormats.write(file, model, SaveOptions.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
@@ -128,7 +115,7 @@ class OnnxFormatTest {
   @Test
   void options_that_it_does_not_take_are_refused() {
     SaveOptions options = SaveOptions.defaults().quantization(Quantization.UINT8);
-    ModelState model = state(Shape.of(4), Dense(2));
+    ModelState model = States.of(Shape.of(4), Dense(2));
     assertThatThrownBy(() -> ModelFormats.write(folder.resolve("a.onnx"), model, options))
         .hasMessageStartingWith(
             "a .onnx file is not written with these options\n"

@@ -20,8 +20,7 @@ class GoldenTfjsTest {
   @ValueSource(strings = {"sequential", "functional"})
   void outputs_are_those_of_tfjs(String name) throws URISyntaxException {
     Path folder =
-        Path.of(
-            Objects.requireNonNull(getClass().getResource("/golden/tfjs/" + name)).toURI());
+        Path.of(Objects.requireNonNull(getClass().getResource("/golden/tfjs/" + name)).toURI());
     try (Model model = Models.load(folder)) {
       assertThat(model.predict(Npy.read(folder.resolve("x.npy"))).data())
           .containsExactly(Npy.read(folder.resolve("y.npy")).data(), within(TOLERANCE));
