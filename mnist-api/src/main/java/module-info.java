@@ -1,7 +1,9 @@
 /** Networks as values, their training, their data and files. */
 module io.github.mnist4j.api {
   requires com.fasterxml.jackson.databind;
+  requires com.google.protobuf;
   requires io.jhdf;
+  requires org.tribuo.util.onnx;
   requires transitive java.desktop;
   requires static transitive org.jspecify;
 

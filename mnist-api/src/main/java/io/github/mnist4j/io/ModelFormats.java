@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class ModelFormats {
   /** Every format; where two claim a name, the first has it. */
   static final List<ModelFormat> ALL =
-      List.of(new KerasFormat(), new WeightsFormat(), new ArchitectureFormat());
+      List.of(new KerasFormat(), new WeightsFormat(), new ArchitectureFormat(), new OnnxFormat());
 
   private ModelFormats() {}
 
