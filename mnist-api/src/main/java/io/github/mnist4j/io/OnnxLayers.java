@@ -61,13 +61,19 @@ final class OnnxLayers {
   }
 
   private static void activate(Activation activation, OnnxGraph graph) {
-    switch (activation) {
-      case linear -> {}
-      case relu -> graph.then("Relu", List.of(graph.value()));
-      case sigmoid -> graph.then("Sigmoid", List.of(graph.value()));
-      case tanh -> graph.then("Tanh", List.of(graph.value()));
-      case softmax ->
-          graph.then("Softmax", List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+    // An expression: one more activation does not compile before it is here.
+    String operator =
+        switch (activation) {
+          case linear -> "Identity";
+          case relu -> "Relu";
+          case sigmoid -> "Sigmoid";
+          case tanh -> "Tanh";
+          case softmax -> "Softmax";
+        };
+    if (activation == Activation.softmax) {
+      graph.then(operator, List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+    } else if (activation != Activation.linear) {
+      graph.then(operator, List.of(graph.value()));
     }
   }
 

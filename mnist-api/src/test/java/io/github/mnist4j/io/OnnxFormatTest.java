@@ -185,11 +185,10 @@ class OnnxFormatTest {
     Path file = folder.resolve("digits.onnx");
     assertThatThrownBy(() -> ModelFormats.write(file, state, SaveOptions.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            """
-            layer 'layer1' (Foreign) cannot be written to a .onnx file: ONNX export has no Foreign
-              fix:      save it as .keras, .weights.h5 or .json instead
-              see:      https://mnist4j.github.io/troubleshooting#layer-not-written""");
+        .hasMessageStartingWith(
+            "layer 'layer1' (Foreign) cannot be written to a .onnx file: ONNX export has no Foreign\n"
+                + "  fix:      save it as .keras")
+        .hasMessageEndingWith("#layer-not-written");
     assertThat(file).doesNotExist();
   }
 
