@@ -278,6 +278,8 @@ public final class Model implements AutoCloseable {
    *   <li>{@code .h5}: all of it as well, in Keras 2's format, which Keras 3 reads, too
    *   <li>{@code .weights.h5}: the weights, as {@link #saveWeights}
    *   <li>{@code .json}: the architecture, as {@link #toJson}
+   *   <li>{@code .onnx}: the network for predicting, for ONNX Runtime; it takes and gives what
+   *       {@link #predict} does, pictures with their channels last
    * </ul>
    *
    * <p>An older file is replaced whole or not at all.

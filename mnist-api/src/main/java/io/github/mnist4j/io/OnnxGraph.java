@@ -2,166 +2,161 @@ package io.github.mnist4j.io;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import io.github.mnist4j.layers.InputLayer;
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.Weights;
 import io.github.mnist4j.tensor.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
+import io.github.mnist4j.tensor.Tensor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * An ONNX graph in the making. Keras' images have their channels last, ONNX' windows want them
- * first: a value knows which way it lies, and is turned only where a node needs the other.
+ * A stack of layers as an ONNX graph, in the making: the current value goes from node to node.
+ *
+ * <p>Values here have their channels last, ONNX' convolutions and poolings take them first, behind
+ * the batch. The order of the current value is kept, and changed only for a node that minds: a
+ * stack of convolutions has one transpose in front and one behind.
+ *
+ * <p>Nodes, values and weights are named behind their layer: {@code conv2d/Relu}, {@code
+ * conv2d/kernel}.
  */
 final class OnnxGraph {
-  private static final String BATCH = "batch";
+  /** What goes with the operators' version 17. */
+  private static final int IR_VERSION = 8;
+
+  /**
+   * Of 2022, the first with LayerNormalization: ONNX Runtime reads it from 1.12 on, and so do the
+   * converters to other formats.
+   */
+  private static final int OPERATORS = 17;
 
   private final GraphProto.Builder graph = GraphProto.newBuilder();
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Weights weights;
+  private final String input;
+  private String value;
+  private boolean channelsFirst;
+  private String layer = "";
+  private Shape sample;
 
-  /**
-   * A value on its way through the graph.
-   *
-   * @param name its name
-   * @param shape one sample's shape, channels last, however it lies
-   * @param channelsFirst whether it lies as {@code (batch, channels, height, width)}
-   */
-  record Value(String name, Shape shape, boolean channelsFirst) {}
+  OnnxGraph(InputLayer layer, Weights weights) {
+    this.weights = weights;
+    sample = layer.shape();
+    input = layer.name() == null ? "input" : layer.name();
+    value = input;
+    taken.add(input);
+    graph.addInput(OnnxProtos.floats(input, sample));
+  }
 
-  /** A node's attribute. */
-  record Attribute(AttributeProto proto) {
-    static Attribute ints(String name, long... values) {
-      AttributeProto.Builder proto =
-          AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-      Arrays.stream(values).forEach(proto::addInts);
-      return new Attribute(proto.build());
+  /** Starts a layer: what follows is named behind it. */
+  void enter(LayerSpec spec) {
+    layer = spec.name() + "/";
+    sample = spec.input();
+  }
+
+  /** Ends a layer, with the current value as its output. */
+  void leave(LayerSpec spec) {
+    sample = spec.output();
+  }
+
+  /** Returns the current value in the order that it is in. */
+  String value() {
+    return value;
+  }
+
+  /** Returns the current value with its channels behind the other axes, as it is here. */
+  String channelsLast() {
+    int rank = sample.rank();
+    if (channelsFirst) {
+      transpose(IntStream.rangeClosed(1, rank).map(axis -> axis == rank ? 1 : axis + 1));
+      channelsFirst = false;
     }
+    return value;
+  }
 
-    static Attribute number(String name, long value) {
-      return new Attribute(
-          AttributeProto.newBuilder()
-              .setName(name)
-              .setType(AttributeProto.AttributeType.INT)
-              .setI(value)
-              .build());
+  /** Returns the current value with its channels before the other axes, as ONNX has images. */
+  String channelsFirst() {
+    int rank = sample.rank();
+    if (!channelsFirst) {
+      transpose(IntStream.rangeClosed(1, rank).map(axis -> axis == 1 ? rank : axis - 1));
+      channelsFirst = true;
     }
+    return value;
   }
 
-  OnnxGraph(String name) {
-    graph.setName(name);
+  private void transpose(IntStream axes) {
+    int[] perm = IntStream.concat(IntStream.of(0), axes).toArray();
+    then("Transpose", List.of(value), OnnxProtos.attribute("perm", perm));
   }
 
-  /** Adds the graph's input, of any number of samples, channels last. */
-  Value input(String name, Shape shape) {
-    names.add(name);
-    graph.addInput(info(name, shape));
-    return new Value(name, shape, false);
+  /** Adds a node whose output becomes the current value, in the order that the last one had. */
+  void then(String operator, List<String> inputs, AttributeProto... attributes) {
+    value = node(operator, inputs, attributes);
   }
 
-  /** Makes a value the graph's output, channels last. */
-  void output(String name, Value value) {
-    Value last = channelsLast(value);
-    Value output = node("Identity", name, List.of(last.name()), last.shape(), false);
-    graph.addOutput(info(output.name(), output.shape()));
-  }
-
-  /**
-   * Adds a node of one output.
-   *
-   * @param name what node and output are called, with a number where the name is taken
-   * @param shape the output's shape, channels last
-   * @param channelsFirst how the output lies
-   */
-  Value node(
-      String operator,
-      String name,
-      List<String> inputs,
-      Shape shape,
-      boolean channelsFirst,
-      Attribute... attributes) {
-    String free = free(name);
-    NodeProto.Builder node =
+  /** Adds a node and returns its output. */
+  String node(String operator, List<String> inputs, AttributeProto... attributes) {
+    String name = name(operator);
+    graph.addNode(
         NodeProto.newBuilder()
+            .setName(name)
             .setOpType(operator)
-            .setName(free)
             .addAllInput(inputs)
-            .addOutput(free);
-    Arrays.stream(attributes).map(Attribute::proto).forEach(node::addAttribute);
-    graph.addNode(node);
-    return new Value(free, shape, channelsFirst);
+            .addOutput(name)
+            .addAllAttribute(List.of(attributes)));
+    return name;
   }
 
-  /** Adds a constant and returns its name. */
-  String constant(String name, Shape shape, float[] values) {
-    String free = free(name);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setName(free)
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .setRawData(ByteString.copyFrom(bytes));
-    Arrays.stream(shape.toArray()).forEach(tensor::addDims);
-    graph.addInitializer(tensor);
-    return free;
+  /** Adds numbers that do not change and returns their name. */
+  String constant(String name, Tensor tensor) {
+    String full = name(name);
+    graph.addInitializer(OnnxProtos.tensor(full, tensor));
+    return full;
   }
 
-  /** Returns an image with its channels first. */
-  Value channelsFirst(Value value) {
-    return value.channelsFirst() || value.shape().rank() != 3
-        ? value
-        : node(
-            "Transpose",
-            value.name() + "/channels_first",
-            List.of(value.name()),
-            value.shape(),
-            true,
-            Attribute.ints("perm", 0, 3, 1, 2));
+  /** Adds a weight of the current layer as it is and returns its name. */
+  String weight(String name) {
+    return constant(name, weights.get(layer + name));
   }
 
-  /** Returns a value with its channels last: the order in which Keras counts its numbers. */
-  Value channelsLast(Value value) {
-    return value.channelsFirst()
-        ? node(
-            "Transpose",
-            value.name() + "/channels_last",
-            List.of(value.name()),
-            value.shape(),
-            false,
-            Attribute.ints("perm", 0, 2, 3, 1))
-        : value;
+  /** Adds a weight of the current layer with its axes in another order and returns its name. */
+  String weight(String name, int... axes) {
+    return constant(name, OnnxProtos.transpose(weights.get(layer + name), axes));
   }
 
-  GraphProto build() {
-    return graph.build();
-  }
-
-  private String free(String name) {
-    String free = name;
-    for (int i = 1; !names.add(free); i++) {
-      free = name + "_" + i;
+  private String name(String wanted) {
+    String name = layer + wanted;
+    for (int i = 1; !taken.add(name); i++) {
+      name = layer + wanted + "_" + i;
     }
-    return free;
+    return name;
   }
 
-  private static ValueInfoProto info(String name, Shape shape) {
-    var dims = ai.onnx.proto.OnnxMl.TensorShapeProto.newBuilder();
-    dims.addDimBuilder().setDimParam(BATCH);
-    Arrays.stream(shape.toArray()).forEach(dim -> dims.addDimBuilder().setDimValue(dim));
-    TypeProto.Tensor.Builder tensor =
-        TypeProto.Tensor.newBuilder()
-            .setElemType(TensorProto.DataType.FLOAT.getNumber())
-            .setShape(dims);
-    return ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(TypeProto.newBuilder().setTensorType(tensor))
+  /** Makes the current value the graph's output, and returns the graph as a model. */
+  ModelProto finish(String name) {
+    layer = "";
+    String output = name("output");
+    String last = channelsLast();
+    // An input cannot be an output, too: a network that only drops out has no node so far.
+    if (last.equals(input)) {
+      last = node("Identity", List.of(input));
+    }
+    for (NodeProto.Builder node : graph.getNodeBuilderList()) {
+      if (node.getOutput(0).equals(last)) {
+        node.setOutput(0, output);
+      }
+    }
+    graph.setName(name).addOutput(OnnxProtos.floats(output, sample));
+    return ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("mnist4j")
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATORS))
+        .setGraph(graph)
         .build();
   }
 }

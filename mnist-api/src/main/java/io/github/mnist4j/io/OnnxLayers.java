@@ -1,7 +1,6 @@
 package io.github.mnist4j.io;
 
-import io.github.mnist4j.io.OnnxGraph.Attribute;
-import io.github.mnist4j.io.OnnxGraph.Value;
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.ActivationLayer;
 import io.github.mnist4j.layers.AveragePooling2D;
@@ -14,179 +13,133 @@ import io.github.mnist4j.layers.MaxPooling2D;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.spi.LayerSpec;
-import io.github.mnist4j.spi.Weights;
-import io.github.mnist4j.tensor.Shape;
-import io.github.mnist4j.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * How each layer is said in ONNX, as it acts when predicting; a layer that is not in {@link
- * #WRITERS} is refused.
- */
+/** Each layer as ONNX' operators: one line a layer. */
 final class OnnxLayers {
   private static final Map<Class<? extends Layer>, Writer> WRITERS =
-      Map.of(
-          Conv2D.class, OnnxLayers::conv2D,
-          MaxPooling2D.class, OnnxLayers::maxPooling2D,
-          AveragePooling2D.class, OnnxLayers::averagePooling2D,
-          Flatten.class, OnnxLayers::flatten,
-          Dense.class, OnnxLayers::dense,
-          Dropout.class, (graph, layer, weights, x) -> x,
-          ActivationLayer.class,
-              (graph, layer, weights, x) ->
-                  activation(graph, layer, layer.layer().activation(), x));
+      Map.ofEntries(
+          line(ActivationLayer.class, (layer, spec, graph) -> activate(layer.activation(), graph)),
+          line(AveragePooling2D.class, OnnxLayers::averagePooling2D),
+          line(Conv2D.class, OnnxLayers::conv2D),
+          line(Dense.class, OnnxLayers::dense),
+          line(Dropout.class, (layer, spec, graph) -> {}),
+          line(Flatten.class, OnnxLayers::flatten),
+          line(MaxPooling2D.class, OnnxLayers::maxPooling2D));
 
-  /** Adds the nodes of a layer and returns its output. */
   private interface Writer {
-    Value write(OnnxGraph graph, LayerSpec layer, Weights weights, Value x);
+    void write(LayerSpec spec, OnnxGraph graph);
+  }
+
+  /** Writes one kind of layer, from the graph's current value to its next. */
+  private interface WriterOf<L> {
+    void write(L layer, LayerSpec spec, OnnxGraph graph);
   }
 
   private OnnxLayers() {}
 
-  static boolean has(Layer layer) {
-    return WRITERS.containsKey(layer.getClass());
+  private static <L extends Layer> Map.Entry<Class<L>, Writer> line(
+      Class<L> type, WriterOf<L> writer) {
+    return Map.entry(type, (spec, graph) -> writer.write(type.cast(spec.layer()), spec, graph));
   }
 
-  static Value write(OnnxGraph graph, LayerSpec layer, Weights weights, Value x) {
-    return WRITERS.get(layer.layer().getClass()).write(graph, layer, weights, x);
+  /** Returns why a layer cannot be written, where it cannot. */
+  static Optional<String> obstacle(LayerSpec spec) {
+    return WRITERS.containsKey(spec.layer().getClass())
+        ? Optional.empty()
+        : Optional.of("ONNX export has no " + spec.layer().className());
   }
 
-  private static Value conv2D(OnnxGraph graph, LayerSpec spec, Weights weights, Value x) {
-    Conv2D conv = (Conv2D) spec.layer();
-    Value image = graph.channelsFirst(x);
-    Tensor kernel = weights.get(spec.name() + "/kernel");
-    int[] dims = kernel.shape().toArray();
-    List<String> inputs = new ArrayList<>(List.of(image.name()));
-    inputs.add(
-        graph.constant(
-            spec.name() + "/kernel",
-            Shape.of(dims[3], dims[2], dims[0], dims[1]),
-            outputsFirst(kernel.data(), dims)));
-    if (conv.useBias()) {
-      inputs.add(constant(graph, spec, weights, "bias"));
+  /** Writes a layer that has no {@link #obstacle} behind those that are in the graph. */
+  static void write(LayerSpec spec, OnnxGraph graph) {
+    graph.enter(spec);
+    WRITERS.get(spec.layer().getClass()).write(spec, graph);
+    graph.leave(spec);
+  }
+
+  private static void activate(Activation activation, OnnxGraph graph) {
+    // An expression: one more activation does not compile before it is here.
+    String operator =
+        switch (activation) {
+          case linear -> "Identity";
+          case relu -> "Relu";
+          case sigmoid -> "Sigmoid";
+          case tanh -> "Tanh";
+          case softmax -> "Softmax";
+        };
+    if (activation == Activation.softmax) {
+      graph.then(operator, List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+    } else if (activation != Activation.linear) {
+      graph.then(operator, List.of(graph.value()));
     }
-    Value y =
-        graph.node(
-            "Conv",
-            spec.name(),
-            inputs,
-            spec.output(),
-            true,
-            size("kernel_shape", conv.kernelSize()),
-            size("strides", conv.strides()),
-            pads(spec.input(), conv.kernelSize(), conv.strides(), conv.padding()));
-    return activation(graph, spec, conv.activation(), y);
   }
 
-  /** Returns a kernel {@code (height, width, in, out)} as {@code (out, in, height, width)}. */
-  private static float[] outputsFirst(float[] kernel, int[] dims) {
-    int window = dims[0] * dims[1];
-    int in = dims[2];
-    int out = dims[3];
-    float[] turned = new float[kernel.length];
-    for (int place = 0; place < window; place++) {
-      for (int i = 0; i < in; i++) {
-        for (int o = 0; o < out; o++) {
-          turned[(o * in + i) * window + place] = kernel[(place * in + i) * out + o];
-        }
-      }
-    }
-    return turned;
-  }
-
-  private static Value maxPooling2D(OnnxGraph graph, LayerSpec spec, Weights weights, Value x) {
-    MaxPooling2D pool = (MaxPooling2D) spec.layer();
-    return graph.node(
-        "MaxPool",
-        spec.name(),
-        List.of(graph.channelsFirst(x).name()),
-        spec.output(),
-        true,
-        size("kernel_shape", pool.poolSize()),
-        size("strides", pool.strides()),
-        pads(spec.input(), pool.poolSize(), pool.strides(), pool.padding()));
-  }
-
-  private static Value averagePooling2D(OnnxGraph graph, LayerSpec spec, Weights weights, Value x) {
-    AveragePooling2D pool = (AveragePooling2D) spec.layer();
-    return graph.node(
+  private static void averagePooling2D(AveragePooling2D layer, LayerSpec spec, OnnxGraph graph) {
+    // That padding does not count is ONNX' default, and not written.
+    graph.then(
         "AveragePool",
-        spec.name(),
-        List.of(graph.channelsFirst(x).name()),
-        spec.output(),
-        true,
-        size("kernel_shape", pool.poolSize()),
-        size("strides", pool.strides()),
-        pads(spec.input(), pool.poolSize(), pool.strides(), pool.padding()),
-        Attribute.number("count_include_pad", 0));
+        List.of(graph.channelsFirst()),
+        window(layer.poolSize(), layer.strides(), layer.padding(), spec));
   }
 
-  private static Value flatten(OnnxGraph graph, LayerSpec spec, Weights weights, Value x) {
-    return graph.node(
-        "Flatten",
-        spec.name(),
-        List.of(graph.channelsLast(x).name()),
-        spec.output(),
-        false,
-        Attribute.number("axis", 1));
-  }
-
-  private static Value dense(OnnxGraph graph, LayerSpec spec, Weights weights, Value x) {
-    Dense dense = (Dense) spec.layer();
-    String kernel = constant(graph, spec, weights, "kernel");
-    String input = graph.channelsLast(x).name();
-    Value y = graph.node("MatMul", spec.name(), List.of(input, kernel), spec.output(), false);
-    if (dense.useBias()) {
-      String bias = constant(graph, spec, weights, "bias");
-      y = graph.node("Add", spec.name() + "/add", List.of(y.name(), bias), spec.output(), false);
+  private static void conv2D(Conv2D layer, LayerSpec spec, OnnxGraph graph) {
+    List<String> inputs = new ArrayList<>();
+    inputs.add(graph.channelsFirst());
+    inputs.add(graph.weight("kernel", 3, 2, 0, 1)); // (filters, channels, height, width)
+    if (layer.useBias()) {
+      inputs.add(graph.weight("bias"));
     }
-    return activation(graph, spec, dense.activation(), y);
+    graph.then("Conv", inputs, window(layer.kernelSize(), layer.strides(), layer.padding(), spec));
+    activate(layer.activation(), graph);
   }
 
-  private static Value activation(OnnxGraph graph, LayerSpec spec, Activation activation, Value x) {
-    return switch (activation) {
-      case linear -> x;
-      case relu -> elementwise(graph, spec, "Relu", x);
-      case sigmoid -> elementwise(graph, spec, "Sigmoid", x);
-      case tanh -> elementwise(graph, spec, "Tanh", x);
-      case softmax -> {
-        Value last = graph.channelsLast(x);
-        yield graph.node(
-            "Softmax",
-            spec.name() + "/softmax",
-            List.of(last.name()),
-            spec.output(),
-            false,
-            Attribute.number("axis", -1));
+  private static void dense(Dense layer, LayerSpec spec, OnnxGraph graph) {
+    String x = graph.channelsLast();
+    String kernel = graph.weight("kernel");
+    if (spec.input().rank() == 1) { // Gemm takes matrices only
+      graph.then(
+          "Gemm", layer.useBias() ? List.of(x, kernel, graph.weight("bias")) : List.of(x, kernel));
+    } else {
+      graph.then("MatMul", List.of(x, kernel));
+      if (layer.useBias()) {
+        graph.then("Add", List.of(graph.value(), graph.weight("bias")));
       }
+    }
+    activate(layer.activation(), graph);
+  }
+
+  private static void flatten(Flatten layer, LayerSpec spec, OnnxGraph graph) {
+    if (spec.input().rank() != 1) {
+      graph.then("Flatten", List.of(graph.channelsLast()), OnnxProtos.attribute("axis", 1));
+    }
+  }
+
+  private static void maxPooling2D(MaxPooling2D layer, LayerSpec spec, OnnxGraph graph) {
+    graph.then(
+        "MaxPool",
+        List.of(graph.channelsFirst()),
+        window(layer.poolSize(), layer.strides(), layer.padding(), spec));
+  }
+
+  private static AttributeProto[] window(
+      Size window, Size strides, Padding padding, LayerSpec spec) {
+    int down = missing(padding, 0, window.height(), strides.height(), spec);
+    int across = missing(padding, 1, window.width(), strides.width(), spec);
+    // All starts, then all ends; the odd one is at the end, as in TensorFlow.
+    int[] pads = {down / 2, across / 2, down - down / 2, across - across / 2};
+    return new AttributeProto[] {
+      OnnxProtos.attribute("kernel_shape", new int[] {window.height(), window.width()}),
+      OnnxProtos.attribute("strides", new int[] {strides.height(), strides.width()}),
+      OnnxProtos.attribute("pads", pads)
     };
   }
 
-  private static Value elementwise(OnnxGraph graph, LayerSpec spec, String operator, Value x) {
-    String name = spec.name() + "/" + operator.toLowerCase(java.util.Locale.ROOT);
-    return graph.node(operator, name, List.of(x.name()), x.shape(), x.channelsFirst());
-  }
-
-  private static String constant(OnnxGraph graph, LayerSpec spec, Weights weights, String param) {
-    Tensor tensor = weights.get(spec.name() + "/" + param);
-    return graph.constant(spec.name() + "/" + param, tensor.shape(), tensor.data());
-  }
-
-  private static Attribute size(String name, Size size) {
-    return Attribute.ints(name, size.height(), size.width());
-  }
-
-  /** What TensorFlow calls SAME, in numbers: evenly, one more at the end where it is odd. */
-  private static Attribute pads(Shape input, Size window, Size strides, Padding padding) {
-    int down = total(input.dim(0), window.height(), strides.height(), padding);
-    int across = total(input.dim(1), window.width(), strides.width(), padding);
-    return Attribute.ints("pads", down / 2, across / 2, down - down / 2, across - across / 2);
-  }
-
-  private static int total(int size, int window, int stride, Padding padding) {
-    int places = (size + stride - 1) / stride;
-    return padding == Padding.VALID ? 0 : Math.max((places - 1) * stride + window - size, 0);
+  /** Returns how many pixels the window reaches over both borders of an axis. */
+  private static int missing(Padding padding, int axis, int window, int stride, LayerSpec spec) {
+    int reach = (spec.output().dim(axis) - 1) * stride + window;
+    return padding == Padding.SAME ? Math.max(reach - spec.input().dim(axis), 0) : 0;
   }
 }
