@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 public final class ModelFormats {
   /** Every format; where two claim a name, the first has it. */
   static final List<ModelFormat> ALL =
-      List.of(new KerasFormat(), new WeightsFormat(), new ArchitectureFormat(), new OnnxFormat());
+      List.of(
+          new KerasFormat(),
+          new WeightsFormat(),
+          new KerasH5(),
+          new TensorFlowJs(),
+          new OnnxFormat(),
+          new ArchitectureFormat());
 
   private ModelFormats() {}
 

@@ -114,7 +114,7 @@ class KerasH5FileTest {
     assertThatThrownBy(() -> Models.load(weights))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageContaining("weights alone");
-    Path json = folder.resolve("model.json");
+    Path json = folder.resolve("architecture.json");
     try (Model model = Models.load(file("keras_2_2_4.h5"))) {
       model.save(json);
       model.loadWeights(file("chunked.h5"));

@@ -1,4 +1,4 @@
-package io.github.mnist4j.nd4j;
+package io.github.mnist4j.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,8 +74,7 @@ class OnnxFileTest {
       Shape any = Shape.of(1);
       LayerSpec spec = new LayerSpec("it", layer, any, any, List.of());
       var network = new KerasJson.Network("it", null, List.of(layer));
-      var state =
-          new ModelState(network, List.of(spec), Weights.builder().build(), null, null, Specs.SEED);
+      var state = new ModelState(network, List.of(spec), Weights.builder().build(), null, null, 1);
       Path file = folder.resolve("x.onnx");
       assertThatThrownBy(() -> ModelFormats.write(file, state, SaveOptions.defaults()))
           .isInstanceOf(IllegalArgumentException.class)

@@ -1,4 +1,4 @@
-package io.github.mnist4j.nd4j;
+package io.github.mnist4j.interop;
 
 import static io.github.mnist4j.layers.Activation.relu;
 import static io.github.mnist4j.layers.Activation.sigmoid;
