@@ -275,9 +275,13 @@ public final class Model implements AutoCloseable {
    * <ul>
    *   <li>{@code .keras}: all of it, with the optimizer's state; {@link Models#load} and Python's
    *       {@code keras.models.load_model} read it
-   *   <li>{@code .h5}: all of it as well, in Keras 2's format, which Keras 3 reads, too
+   *   <li>{@code .h5}: all of it as well, in Keras 2's format, which Keras 3 reads, too; to train
+   *       on there, compile it anew: Keras 3.15 makes the optimizer of an {@code .h5} for no
+   *       variables
+   *   <li>{@code model.json}, or a folder that is there: TF.js' layers model and a file of weights
+   *       beside it, for the browser; {@link SaveOptions} make it smaller
    *   <li>{@code .weights.h5}: the weights, as {@link #saveWeights}
-   *   <li>{@code .json}: the architecture, as {@link #toJson}
+   *   <li>{@code .json} under any other name: the architecture, as {@link #toJson}
    *   <li>{@code .onnx}: the network for predicting, for ONNX Runtime; it takes and gives what
    *       {@link #predict} does, pictures with their channels last
    * </ul>
@@ -286,8 +290,8 @@ public final class Model implements AutoCloseable {
    *
    * <pre>{@code model.save(Path.of("digits.keras"));}</pre>
    *
-   * @throws IllegalArgumentException if the name has none of these endings, or a metric is not one
-   *     of Keras'
+   * @throws IllegalArgumentException if the name has none of these endings, the format has not one
+   *     of the layers, or a metric is not one of Keras'; before anything is written
    * @throws IllegalStateException if the model is not built yet
    * @throws java.io.UncheckedIOException if the file cannot be written
    */

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads models that {@link Model#save} or Python's Keras saved.
+ * Loads models that {@link Model#save}, Python's Keras or TF.js saved.
  *
  * <pre>{@code
  * try (Model model = Models.load(Path.of("digits.keras"))) {
@@ -30,7 +30,8 @@ public final class Models {
    * Loads a model as it was saved: it goes on training where it stopped, with the same optimizer
    * state, learning rate and seed. A file that was never compiled gives a model that predicts.
    *
-   * @param file a name that ends in {@code .keras} or {@code .h5}
+   * @param file a name that ends in {@code .keras} or {@code .h5}, or TF.js' {@code model.json} or
+   *     its folder
    * @throws io.github.mnist4j.errors.ModelFormatException if the file is damaged, or has what this
    *     library has not
    * @throws java.io.UncheckedIOException if it cannot be read
@@ -60,7 +61,8 @@ public final class Models {
   /**
    * Loads a model for predicting alone, whatever the file says of optimizer, loss and metrics.
    *
-   * @param file a name that ends in {@code .keras} or {@code .h5}
+   * @param file a name that ends in {@code .keras} or {@code .h5}, or TF.js' {@code model.json} or
+   *     its folder
    * @throws io.github.mnist4j.errors.ModelFormatException if the file is damaged, or has layers
    *     that this library has not
    * @throws java.io.UncheckedIOException if it cannot be read

@@ -3,10 +3,7 @@ package io.github.mnist4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,10 @@ class MnistCnnTest {
   @Test
   void the_tutorial_runs_on_a_small_sample(@TempDir Path out) throws IOException {
     String printed =
-        run("--epochs", "2", "--samples", "1500", "--seed", "1", "--out", out.toString());
+        Printed.by(
+            () ->
+                MnistCnn.main(
+                    "--epochs", "2", "--samples", "1500", "--seed", "1", "--out", out.toString()));
 
     assertThat(printed)
         .contains("x=(60000, 28, 28), y=(60000,)")
@@ -46,17 +46,5 @@ class MnistCnnTest {
     String behind =
         printed.substring(printed.indexOf("test: accuracy ") + "test: accuracy ".length());
     return Double.parseDouble(behind.substring(0, behind.indexOf(',')));
-  }
-
-  private static String run(String... args) throws IOException {
-    PrintStream standard = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      MnistCnn.main(args);
-    } finally {
-      System.setOut(standard);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -67,7 +67,8 @@ public record OptimizerVars(int iteration, float learningRate, List<Tensor> slot
     }
   }
 
-  static OptimizerVars read(Group vars, String file) {
+  /** Reads the variables, none of more than {@code most} numbers. */
+  static OptimizerVars read(Group vars, String file, long most) {
     int count = vars.getChildren().size();
     Object iteration = data(vars, 0, file);
     Object learningRate = data(vars, 1, file);
@@ -78,11 +79,11 @@ public record OptimizerVars(int iteration, float learningRate, List<Tensor> slot
     List<Tensor> slots = new ArrayList<>();
     for (int i = 2; i < count; i++) {
       Dataset dataset = dataset(vars, i, file);
-      Object values = dataset.getDataFlat();
-      if (!(values instanceof float[] floats)) {
+      float[] floats = Hdf5.floats(dataset, most);
+      if (floats == null) {
         throw misfit(
             file,
-            "32-bit floats",
+            "floats, " + most + " at the most",
             dataset.getJavaType().getSimpleName() + " in optimizer/vars/" + i);
       }
       slots.add(Tensor.of(Shape.of(dataset.getDimensions()), floats));

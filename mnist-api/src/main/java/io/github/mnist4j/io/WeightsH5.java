@@ -163,7 +163,7 @@ public final class WeightsH5 {
         file,
         hdf ->
             Hdf5.child(hdf, "optimizer/vars") instanceof Group vars
-                ? OptimizerVars.read(vars, file)
+                ? OptimizerVars.read(vars, file, Math.max(1 << 20, 16L * bytes.length))
                 : null);
   }
 
