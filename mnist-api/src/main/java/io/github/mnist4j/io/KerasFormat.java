@@ -120,7 +120,10 @@ final class KerasFormat implements ModelFormat {
 
   private static JsonNode json(ZipFile zip, String name, Path file) throws IOException {
     try {
-      return KerasTree.MAPPER.readTree(entry(zip, name, MOST_JSON, file));
+      // As text: of bytes, Jackson would guess the encoding, and fail otherwise where it guesses
+      // UTF-32.
+      return KerasTree.MAPPER.readTree(
+          new String(entry(zip, name, MOST_JSON, file), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw Problem.of(file + " has a " + name + " that is no JSON")
           .got(e.getOriginalMessage())

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the text: a network, or a {@link ModelFormatException}. */
 class HostileJsonTest {
-  private static final int MUTATIONS = 10_000;
+  private static final int MUTATIONS = Fuzz.inputs(10_000);
   private static final List<String> PIECES =
       List.of(
           "null",

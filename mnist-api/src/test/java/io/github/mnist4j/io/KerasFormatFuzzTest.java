@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the bytes: a model, or a {@link ModelFormatException}. */
 class KerasFormatFuzzTest {
-  private static final int MUTATIONS = 10_000;
+  private static final int MUTATIONS = Fuzz.inputs(10_000);
 
   private final NetworkSpec spec =
       TestLayers.network(Shape.of(4, 4, 1), Conv2D(2, 3), Flatten(), Dense(3));
@@ -121,6 +121,19 @@ class KerasFormatFuzzTest {
     for (int written = 0; written < count; written += zeros.length) {
       out.write(zeros);
     }
+  }
+
+  @Test
+  void json_that_looks_like_another_encoding_is_refused_as_json() throws IOException {
+    Path utf32 = folder.resolve("utf32.keras");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(utf32))) {
+      zip.putNextEntry(new ZipEntry("config.json"));
+      zip.write(new byte[] {0, 0, 0, '{', 0, 0});
+      zip.closeEntry();
+    }
+    assertThatThrownBy(() -> new KerasFormat().open(utf32))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("has a config.json that is no JSON");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the bytes: a model, or a {@link ModelFormatException}. */
 class KerasH5FuzzTest {
-  private static final int MUTATIONS = 5_000;
+  private static final int MUTATIONS = Fuzz.inputs(5_000);
 
   @TempDir Path folder;
 

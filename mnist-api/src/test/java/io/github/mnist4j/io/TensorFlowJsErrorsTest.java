@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the two files hold: a model, or a {@link ModelFormatException}. */
 class TensorFlowJsErrorsTest {
-  private static final int MUTATIONS = 10_000;
+  private static final int MUTATIONS = Fuzz.inputs(10_000);
 
   private final ModelState model = States.of(Shape.of(3), Dense(2));
 

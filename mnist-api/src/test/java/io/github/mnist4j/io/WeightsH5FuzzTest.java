@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the bytes: weights, or a {@link ModelFormatException}. */
 class WeightsH5FuzzTest {
-  private static final int MUTATIONS = 10_000;
+  private static final int MUTATIONS = Fuzz.inputs(10_000);
 
   private final NetworkSpec small =
       TestLayers.network(Shape.of(4, 4, 1), Conv2D(2, 3), Flatten(), Dense(3));
