@@ -92,7 +92,7 @@ final class Keras1Json {
   /**
    * Names a VarianceScaling that has a name; the others are refused where initializers are read.
    */
-  private static void name(ObjectNode initializer) {
+  static void name(ObjectNode initializer) {
     JsonNode config = initializer.path("config");
     String distribution =
         config.path("distribution").asText().replace("truncated_normal", "normal");

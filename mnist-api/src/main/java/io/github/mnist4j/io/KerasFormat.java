@@ -3,6 +3,7 @@ package io.github.mnist4j.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
@@ -107,7 +108,9 @@ final class KerasFormat implements ModelFormat {
           config.path("compile_config"),
           weights,
           seed.isIntegralNumber() ? seed.asLong() : null);
-    } catch (ZipException | EOFException e) {
+    } catch (ModelFormatException e) {
+      throw e;
+    } catch (ZipException | EOFException | IllegalArgumentException e) { // names that are no UTF-8
       throw Problem.of(file + " is no .keras archive")
           .expected("a zip archive with " + CONFIG + " and " + WEIGHTS)
           .got(String.valueOf(e.getMessage()))

@@ -48,7 +48,7 @@ final class KerasH5 implements ModelFormat {
 
   @Override
   public boolean claims(Path file) {
-    String name = file.getFileName().toString();
+    String name = ModelFormat.name(file);
     return (name.endsWith(".h5") || name.endsWith(".hdf5")) && !name.endsWith(WeightsH5.SUFFIX);
   }
 

@@ -12,7 +12,12 @@ public interface ModelFormat {
 
   /** Returns whether a file of this name, which may not exist yet, is of this format. */
   default boolean claims(Path file) {
-    return file.getFileName().toString().endsWith(ending());
+    return name(file).endsWith(ending());
+  }
+
+  /** Returns a file's name; that of a root is empty. */
+  static String name(Path file) {
+    return file.getFileName() == null ? "" : file.getFileName().toString();
   }
 
   /**

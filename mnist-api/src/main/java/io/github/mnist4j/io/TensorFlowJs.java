@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.Weights;
@@ -12,6 +13,8 @@ import io.github.mnist4j.tensor.Tensor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,6 +35,7 @@ import java.util.regex.Pattern;
  * does a browser that has an older file in its cache.
  */
 final class TensorFlowJs implements ModelFormat {
+  private static final Logger LOG = System.getLogger(TensorFlowJs.class.getName());
   private static final String JSON = "model.json";
   private static final long MOST_JSON = 16 << 20;
   private static final Pattern OURS = Pattern.compile("weights\\.[0-9a-f]{16}\\.bin");
@@ -54,7 +58,7 @@ final class TensorFlowJs implements ModelFormat {
 
   @Override
   public boolean claims(Path file) {
-    return file.getFileName().toString().equals(JSON) || Files.isDirectory(file);
+    return file.endsWith(JSON) || Files.isDirectory(file);
   }
 
   @Override
@@ -134,11 +138,12 @@ final class TensorFlowJs implements ModelFormat {
     }
   }
 
+  /** The new model is in its place by now: an old file that stays is no reason to fail. */
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file + ": " + e.getMessage(), e);
+      LOG.log(Level.WARNING, "cannot delete the older weights {0}: {1}", file, e.getMessage());
     }
   }
 
@@ -196,8 +201,26 @@ final class TensorFlowJs implements ModelFormat {
     }
     ObjectNode plain = KerasTree.MAPPER.createObjectNode();
     plain.set("class_name", network.get("class_name"));
-    plain.set("config", network.path("config"));
+    plain.set("config", network.path("config").deepCopy());
+    for (JsonNode layer : plain.path("config").findParents("kernel_initializer")) {
+      forgetUnknown((ObjectNode) layer);
+    }
     return plain;
+  }
+
+  /**
+   * The file has the weights, so an initializer that this library has not is no reason to refuse
+   * it; the layer's default stands in for it.
+   */
+  private static void forgetUnknown(ObjectNode config) {
+    for (String key : List.of("kernel_initializer", "bias_initializer")) {
+      if (config.path(key) instanceof ObjectNode initializer) {
+        Keras1Json.name(initializer);
+      }
+      if (!Initializers.TYPES.containsKey(config.path(key).path("class_name").asText())) {
+        config.remove(key);
+      }
+    }
   }
 
   /** A model whose files are read. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param size bytes of one number
  * @param scale the step, for quantized numbers
  * @param min what q = 0 means, for quantized numbers
+ * @param float16 whether they are 16-bit floats
  */
 record TfjsNumbers(int size, double scale, double min, boolean float16) {
   private static final int UINT8_STEPS = 255;
@@ -51,6 +52,11 @@ record TfjsNumbers(int size, double scale, double min, boolean float16) {
       throw new IllegalArgumentException("a quantization that is not known");
     }
     return new TfjsNumbers(eight ? 1 : 2, scale.asDouble(), min.asDouble(), false);
+  }
+
+  /** Returns what has numbers of this size that nobody reads. */
+  static TfjsNumbers skipped(int size) {
+    return new TfjsNumbers(size, 1, 0, false);
   }
 
   /** Returns the next numbers. */
@@ -102,7 +108,7 @@ record TfjsNumbers(int size, double scale, double min, boolean float16) {
     ByteBuffer bytes = buffer(2 * values.length);
     for (float value : values) {
       if (!(Math.abs(value) < Float16.TOO_LARGE)) {
-        throw impossible(name, value, "numbers below " + Float16.TOO_LARGE);
+        throw impossible(name, value, "numbers less than " + Float16.TOO_LARGE);
       }
       bytes.putShort(Float16.of(value));
     }

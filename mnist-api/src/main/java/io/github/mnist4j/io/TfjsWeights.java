@@ -87,8 +87,12 @@ record TfjsWeights(ArrayNode entries, byte[] bytes) {
     }
     ByteBuffer bytes = bytes(group.path("paths"), expected, file);
     for (Entry entry : entries) {
+      if (entry.optimizers()) {
+        bytes.position(bytes.position() + (int) entry.bytes());
+        continue;
+      }
       Tensor tensor = Tensor.of(entry.shape(), entry.numbers().unpack(bytes, entry.shape().size()));
-      if (!entry.optimizers() && tensors.put(entry.name(), tensor) != null) {
+      if (tensors.put(entry.name(), tensor) != null) {
         throw misfit(file, "each weight once", "'" + entry.name() + "' twice")
             .asModelFormatException();
       }
@@ -188,6 +192,9 @@ record TfjsWeights(ArrayNode entries, byte[] bytes) {
 
   /** One weight of a manifest. */
   private record Entry(String name, Shape shape, TfjsNumbers numbers, boolean optimizers) {
+    /** The types that a layer's or an optimizer's weights can have, and their bytes. */
+    private static final Map<String, Integer> SIZES = Map.of("float32", 4, "int32", 4, "bool", 1);
+
     static Entry of(JsonNode node, Path file) {
       String name = node.path("name").asText("");
       JsonNode dims = node.path("shape");
@@ -197,13 +204,18 @@ record TfjsWeights(ArrayNode entries, byte[] bytes) {
         good &= dims.get(i).isInt() && dims.get(i).asInt() >= 0;
         shape[i] = Math.max(0, dims.get(i).asInt());
       }
-      if (!good || !node.path("dtype").asText("").equals("float32")) {
+      boolean optimizers = node.path("group").asText("").equals("optimizer");
+      Integer size = SIZES.get(node.path("dtype").asText(""));
+      if (!good || size == null || !optimizers && !node.path("dtype").asText().equals("float32")) {
         throw misfit(file, "a name, a shape, and the dtype float32", node.toString())
             .asModelFormatException();
       }
       try {
-        TfjsNumbers numbers = TfjsNumbers.of(node.path("quantization"));
-        boolean optimizers = node.path("group").asText("").equals("optimizer");
+        JsonNode quantization = node.path("quantization");
+        TfjsNumbers numbers =
+            quantization.isObject() || size == Float.BYTES
+                ? TfjsNumbers.of(quantization)
+                : TfjsNumbers.skipped(size);
         return new Entry(name, Shape.of(shape), numbers, optimizers);
       } catch (IllegalArgumentException e) {
         throw misfit(file, "a weight that can be read", node + ": " + e.getMessage())

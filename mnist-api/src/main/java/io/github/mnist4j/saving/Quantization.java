@@ -6,7 +6,7 @@ public enum Quantization {
   NONE,
   /**
    * IEEE 754's 16-bit floats: half the size, about three decimal digits of each weight, nothing
-   * above 65504.
+   * that rounds to more than 65504.
    */
   FLOAT16,
   /**

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnist4j.layers.Dense;
+import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.saving.Quantization;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.Weights;
@@ -132,7 +134,7 @@ class TensorFlowJsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "the weight 'layer0/kernel' cannot be quantized\n"
-                + "  expected: numbers below 65520.0\n"
+                + "  expected: numbers less than 65520.0\n"
                 + "  got:      70000.0");
     assertThat(folder).doesNotExist();
   }
@@ -165,6 +167,32 @@ class TensorFlowJsTest {
   }
 
   @Test
+  void an_initializer_that_is_not_known_is_no_reason_to_refuse_weights() throws IOException {
+    write(model, Quantization.NONE);
+    String units = "\"units\":4,";
+    edit(units, units + "\"kernel_initializer\":{\"class_name\":\"Orthogonal\",\"config\":{}},");
+    assertThat(read(file)).isEqualTo(model.weights());
+    write(model, Quantization.NONE);
+    edit(
+        units,
+        units
+            + "\"kernel_initializer\":{\"class_name\":\"VarianceScaling\",\"config\":{\"scale\":2,"
+            + "\"mode\":\"fan_in\",\"distribution\":\"normal\"}},");
+    Dense dense = (Dense) new TensorFlowJs().open(file).network().layers().get(2);
+    assertThat(dense.kernelInitializer()).isEqualTo(Initializers.heNormal());
+    edit("\"scale\":2", "\"scale\":0.7");
+    assertThat(read(file)).isEqualTo(model.weights());
+  }
+
+  @Test
+  void a_root_folder_is_no_model_and_no_surprise() {
+    Path root = folder.toAbsolutePath().getRoot();
+    assertThatThrownBy(() -> ModelFormats.readable(root).open(root))
+        .isInstanceOf(java.io.UncheckedIOException.class)
+        .hasMessageContaining("model.json");
+  }
+
+  @Test
   void a_bare_topology_and_an_optimizers_weights_are_read() throws IOException {
     write(model, Quantization.NONE);
     String json = Files.readString(file);
@@ -176,13 +204,15 @@ class TensorFlowJsTest {
             + "\"modelTopology\":"
             + topology
             + json.substring(end + 1);
-    Files.write(folder.resolve("adam.bin"), new byte[8]);
+    Files.write(folder.resolve("adam.bin"), new byte[13]);
     Files.writeString(
         file,
         bare.replace(
             "\"weightsManifest\":[",
             "\"weightsManifest\":[{\"paths\":[\"adam.bin\"],\"weights\":[{\"name\":\"m\",\"shape\":[2],"
-                + "\"dtype\":\"float32\",\"group\":\"optimizer\"}]},"));
+                + "\"dtype\":\"float32\",\"group\":\"optimizer\"},{\"name\":\"iter\",\"shape\":[],"
+                + "\"dtype\":\"int32\",\"group\":\"optimizer\"},{\"name\":\"b\",\"shape\":[1],"
+                + "\"dtype\":\"bool\",\"group\":\"optimizer\"}]},"));
     assertThat(read(file)).isEqualTo(model.weights());
   }
 }
