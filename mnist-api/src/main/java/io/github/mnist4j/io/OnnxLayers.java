@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Each layer as ONNX' operators: one line a layer. */
 final class OnnxLayers {
@@ -48,9 +49,13 @@ final class OnnxLayers {
 
   /** Returns why a layer cannot be written, where it cannot. */
   static Optional<String> obstacle(LayerSpec spec) {
-    return WRITERS.containsKey(spec.layer().getClass())
+    if (!WRITERS.containsKey(spec.layer().getClass())) {
+      return Optional.of("ONNX export has no " + spec.layer().className());
+    }
+    Activation activation = spec.layer().activation();
+    return has(activation)
         ? Optional.empty()
-        : Optional.of("ONNX export has no " + spec.layer().className());
+        : Optional.of("ONNX export has no activation " + activation);
   }
 
   /** Writes a layer that has no {@link #obstacle} behind those that are in the graph. */
@@ -60,20 +65,38 @@ final class OnnxLayers {
     graph.leave(spec);
   }
 
+  /** Activations that are one operator on its defaults; {@link #activate} has the others. */
+  private static final Map<Activation, String> OPERATORS =
+      Map.of(
+          Activation.relu, "Relu",
+          Activation.sigmoid, "Sigmoid",
+          Activation.tanh, "Tanh",
+          Activation.elu, "Elu",
+          Activation.selu, "Selu",
+          Activation.celu, "Celu",
+          Activation.softplus, "Softplus",
+          Activation.softsign, "Softsign",
+          Activation.exponential, "Exp");
+
+  private static final Set<Activation> COMPOSED =
+      Set.of(Activation.linear, Activation.softmax, Activation.leaky_relu, Activation.silu);
+
+  private static boolean has(Activation activation) {
+    return OPERATORS.containsKey(activation) || COMPOSED.contains(activation);
+  }
+
   private static void activate(Activation activation, OnnxGraph graph) {
-    // An expression: one more activation does not compile before it is here.
-    String operator =
-        switch (activation) {
-          case linear -> "Identity";
-          case relu -> "Relu";
-          case sigmoid -> "Sigmoid";
-          case tanh -> "Tanh";
-          case softmax -> "Softmax";
-        };
-    if (activation == Activation.softmax) {
-      graph.then(operator, List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
-    } else if (activation != Activation.linear) {
-      graph.then(operator, List.of(graph.value()));
+    switch (activation) {
+      case linear -> {}
+      case softmax ->
+          graph.then("Softmax", List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+      case leaky_relu ->
+          graph.then("LeakyRelu", List.of(graph.value()), OnnxProtos.attribute("alpha", 0.2f));
+      case silu -> {
+        String x = graph.value();
+        graph.then("Mul", List.of(x, graph.node("Sigmoid", List.of(x))));
+      }
+      default -> graph.then(OPERATORS.get(activation), List.of(graph.value()));
     }
   }
 

@@ -16,11 +16,20 @@ final class OnnxProtos {
   private OnnxProtos() {}
 
   /** An attribute of one whole number. */
-  static AttributeProto attribute(String name, long value) {
+  static AttributeProto attribute(String name, int value) {
     return AttributeProto.newBuilder()
         .setName(name)
         .setType(AttributeProto.AttributeType.INT)
         .setI(value)
+        .build();
+  }
+
+  /** An attribute of one number. */
+  static AttributeProto attribute(String name, float value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.FLOAT)
+        .setF(value)
         .build();
   }
 

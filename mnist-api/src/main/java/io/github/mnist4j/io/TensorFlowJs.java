@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,20 @@ final class TensorFlowJs implements ModelFormat {
           "Flatten",
           "MaxPooling2D");
 
+  /** The activations that TF.js has under Keras' names, and computes as Keras does. */
+  private static final Set<Activation> ACTIVATIONS =
+      EnumSet.of(
+          Activation.linear,
+          Activation.relu,
+          Activation.sigmoid,
+          Activation.tanh,
+          Activation.softmax,
+          Activation.relu6,
+          Activation.elu,
+          Activation.selu,
+          Activation.softplus,
+          Activation.softsign);
+
   @Override
   public String ending() {
     return JSON;
@@ -63,9 +79,13 @@ final class TensorFlowJs implements ModelFormat {
 
   @Override
   public Optional<String> obstacle(LayerSpec layer) {
-    return CLASSES.contains(layer.layer().className())
+    if (!CLASSES.contains(layer.layer().className())) {
+      return Optional.of("TF.js has no such layer, or reads it otherwise");
+    }
+    Activation activation = layer.layer().activation();
+    return ACTIVATIONS.contains(activation)
         ? Optional.empty()
-        : Optional.of("TF.js has no such layer, or reads it otherwise");
+        : Optional.of("TF.js has no activation " + activation + ", or not under this name");
   }
 
   @Override

@@ -22,7 +22,47 @@ public enum Activation {
   /** y = tanh x. */
   tanh,
   /** yᵢ = eˣⁱ / Σⱼ eˣʲ over the last axis: probabilities. */
-  softmax;
+  softmax,
+  /** y = min(max(x, 0), 6). */
+  relu6,
+  /** y = x above zero, else 0.2 x. */
+  leaky_relu,
+  /** y = x above zero, else eˣ − 1. (Clevert, Unterthiner, Hochreiter 2015.) */
+  elu,
+  /**
+   * y = s · x above zero, else s · a · (eˣ − 1); s ≈ 1.0507, a ≈ 1.6733. (Klambauer et al. 2017.)
+   */
+  selu,
+  /** y = max(x, 0) + min(eˣ − 1, 0): with Keras' default, {@link #elu}. (Barron 2017.) */
+  celu,
+  /** y = x / (1 + e⁻ˣ); Keras calls it {@code swish}, too. (Ramachandran, Zoph, Le 2017.) */
+  silu,
+  /** y = x · Φ(x), Φ the normal distribution, exactly. (Hendrycks, Gimpel 2016.) */
+  gelu,
+  /** y = x · tanh(ln(1 + eˣ)). (Misra 2019.) */
+  mish,
+  /** y = ln(1 + eˣ). */
+  softplus,
+  /** y = x / (1 + |x|). */
+  softsign,
+  /** y = eˣ. */
+  exponential,
+  /** y = x, cut at −1 and 1. */
+  hard_tanh,
+  /** y = x where |x| &gt; 0.5, else 0. */
+  hard_shrink,
+  /** y = x moved towards zero by 0.5, and not past it. */
+  soft_shrink,
+  /** y = x − tanh x. */
+  tanh_shrink,
+  /** y = ln(1 / (1 + e⁻ˣ)). */
+  log_sigmoid,
+  /** y = (x + 1)² / 4 between −1 and 1, 0 below, x above. */
+  sparse_plus,
+  /** y = (x + 1) / 2, cut at 0 and 1. */
+  sparse_sigmoid,
+  /** y = (x + √(x² + 4)) / 2. */
+  squareplus;
 
   /**
    * Returns the function that Keras calls by this name.
@@ -30,8 +70,9 @@ public enum Activation {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static Activation named(String name) {
+    String known = name.equals("swish") ? "silu" : name;
     return Arrays.stream(values())
-        .filter(activation -> activation.name().equals(name))
+        .filter(activation -> activation.name().equals(known))
         .findFirst()
         .orElseThrow(
             () ->

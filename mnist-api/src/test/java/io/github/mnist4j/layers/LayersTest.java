@@ -83,10 +83,13 @@ class LayersTest {
   @Test
   void activations_have_keras_strings() {
     assertThat(Activation.named("relu")).isEqualTo(Activation.relu);
+    assertThat(Activation.named("swish")).isEqualTo(Activation.silu);
     assertThatThrownBy(() -> Activation.named("rellu"))
         .hasMessage(
             "unknown activation 'rellu'\n"
-                + "  expected: one of linear, relu, sigmoid, tanh, softmax\n"
+                + "  expected: one of linear, relu, sigmoid, tanh, softmax, relu6, leaky_relu, elu, selu, celu,"
+                + " silu, gelu, mish, softplus, softsign, exponential, hard_tanh, hard_shrink, soft_shrink,"
+                + " tanh_shrink, log_sigmoid, sparse_plus, sparse_sigmoid, squareplus\n"
                 + "  fix:      did you mean 'relu'?\n"
                 + "  see:      https://mnist4j.github.io/troubleshooting#unknown-name");
   }

@@ -13,6 +13,7 @@ final class FakeActivation {
       case tanh -> each(y, Math::tanh);
       case sigmoid -> each(y, v -> 1 / (1 + Math.exp(-v)));
       case softmax -> softmax(y, width);
+      default -> throw new IllegalArgumentException("the fake engine has no " + activation);
     }
   }
 
@@ -49,6 +50,7 @@ final class FakeActivation {
             case tanh -> 1 - y[i] * y[i];
             case sigmoid -> y[i] * (1 - y[i]);
             case softmax -> y[i];
+            default -> throw new IllegalArgumentException("no " + activation);
           };
     }
     if (activation == Activation.softmax) {

@@ -1,6 +1,7 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.layers.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
@@ -10,8 +11,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 
 /**
- * An activation, in place: forward over y, backward over dy. Every derivative is written in terms
- * of y, so that the numbers before the activation need not be kept.
+ * An activation, in place: forward over y, backward over dy. Where a derivative can be written in
+ * terms of y, it is, so that the numbers before the activation need not be kept.
  */
 abstract class ActivationStep {
   /** Applies the function to y. */
@@ -32,6 +33,7 @@ abstract class ActivationStep {
       case sigmoid -> new SigmoidStep(y, wiring);
       case tanh -> new TanhStep(y, wiring);
       case softmax -> new Softmax(y, wiring);
+      default -> new InJava(Functions.of(activation), y);
     };
   }
 
@@ -150,6 +152,61 @@ abstract class ActivationStep {
     void slope() {
       square.run();
       complement.run();
+    }
+  }
+
+  /** A function of one number, number by number, in Java; x is kept. */
+  private static final class InJava extends ActivationStep {
+    private final Functions.Function function;
+    private final INDArray y;
+    private final double[] x;
+    private INDArray dy;
+
+    InJava(Functions.Function function, INDArray y) {
+      this.function = function;
+      this.y = y;
+      x = new double[Math.toIntExact(y.length())];
+    }
+
+    @Override
+    void forward() {
+      each(
+          y,
+          (i, number) -> {
+            x[i] = number;
+            return function.value().applyAsDouble(number);
+          });
+    }
+
+    @Override
+    void bind(INDArray dy) {
+      this.dy = dy;
+    }
+
+    @Override
+    void backward() {
+      each(dy, (i, number) -> number * function.slope().applyAsDouble(x[i]));
+    }
+
+    private interface Change {
+      double of(int i, double number);
+    }
+
+    /** Changes each number; single precision in one copy out and one back. */
+    private static void each(INDArray array, Change change) {
+      int count = Math.toIntExact(array.length());
+      if (array.dataType() == DataType.FLOAT) {
+        float[] numbers = new float[count];
+        Memory.read(array, numbers, 0, count);
+        for (int i = 0; i < count; i++) {
+          numbers[i] = (float) change.of(i, numbers[i]);
+        }
+        Memory.write(numbers, 0, count, array);
+      } else {
+        for (int i = 0; i < count; i++) {
+          array.data().put(i, change.of(i, array.data().getDouble(i)));
+        }
+      }
     }
   }
 

@@ -83,7 +83,9 @@ final class DnnlLane implements Lane {
 
   private DnnlKernel kernel(int i, DnnlWiring wiring, Wiring.Clock clock, RandomStream random) {
     Layer layer = wiring.spec().layer();
-    if (layer instanceof Conv2D conv) {
+    if (Functions.has(layer.activation())) {
+      return new DnnlBridge(wiring, clock, random);
+    } else if (layer instanceof Conv2D conv) {
       return new DnnlConv2DKernel(conv, wiring, masked(i));
     } else if (layer instanceof MaxPooling2D pool) {
       boolean masks = i > 0 && masked(i - 1);

@@ -15,6 +15,9 @@ class Conv2DKernelTest extends LayerContract {
     return Stream.concat(
         windows(),
         Stream.of(Activation.values())
+            // The outputs of this one are so large that the difference of two keeps too few digits;
+            // its slope is checked behind Dense and as a layer.
+            .filter(a -> a != Activation.exponential)
             .map(a -> layer("activation " + a, Conv2D(3, 2, a), Shape.of(3, 4, 2))));
   }
 

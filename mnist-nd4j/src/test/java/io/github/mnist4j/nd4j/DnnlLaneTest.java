@@ -80,6 +80,16 @@ class DnnlLaneTest {
                 Flatten(),
                 Dense(3, softmax)),
             network(Shape.of(7, 7, 3), Conv2D(4, 3, softmax), Flatten(), Dense(2)),
+            network(
+                Shape.of(12, 11, 2),
+                Conv2D(4, 3, relu),
+                MaxPooling2D(2),
+                Conv2D(3, 2, Activation.gelu),
+                MaxPooling2D(2).strides(1),
+                Activation(Activation.silu),
+                Flatten(),
+                Dense(6, Activation.elu),
+                Dense(3)),
             network(Shape.of(6, 6, 2), Conv2D(3, 3, relu), Flatten()),
             network(Shape.of(6, 6, 2), Conv2D(3, 3, relu)),
             network(
