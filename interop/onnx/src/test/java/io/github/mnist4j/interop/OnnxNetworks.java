@@ -16,6 +16,7 @@ import static io.github.mnist4j.layers.Layers.MaxPooling2D;
 import static io.github.mnist4j.layers.Padding.SAME;
 
 import io.github.mnist4j.Sequential;
+import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Size;
 import java.util.stream.Stream;
@@ -53,6 +54,22 @@ final class OnnxNetworks {
         network("dense on pixels", Input(9, 8, 2), Dense(4, relu), Conv2D(3, 3), Dense(2)),
         network("rows", Input(9, 8), Dense(4, tanh).useBias(false), Activation(softmax)),
         network("without bias", Input(6, 6, 1), Conv2D(3, 3).useBias(false), Activation(relu)),
+        network(
+            "other activations of images",
+            Input(7, 8, 2),
+            Conv2D(4, 2, Activation.leaky_relu),
+            Conv2D(4, 2, Activation.silu),
+            MaxPool(2),
+            Activation(Activation.celu),
+            Flatten(),
+            Dense(5, Activation.softsign)),
+        network(
+            "other activations of rows",
+            Input(9, 6),
+            Dense(8, Activation.elu),
+            Dense(8, Activation.selu),
+            Dense(8, Activation.softplus),
+            Dense(3, Activation.exponential)),
         network("nothing to do", Input(6), Dropout(0.5)));
   }
 
