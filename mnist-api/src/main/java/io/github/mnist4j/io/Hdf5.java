@@ -7,7 +7,6 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,10 +32,7 @@ final class Hdf5 {
    * @throws UncheckedIOException if it cannot be read
    */
   static byte[] bytes(Path file, String what) {
-    if (!Files.isReadable(file)) {
-      throw new UncheckedIOException(
-          new FileNotFoundException("no file to " + what + " from: " + file.toAbsolutePath()));
-    }
+    ModelFormat.requireReadable(file, what);
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.Weights;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,10 +91,7 @@ final class KerasFormat implements ModelFormat {
 
   @Override
   public ModelFile open(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new UncheckedIOException(
-          new FileNotFoundException("no file to load a model from: " + file.toAbsolutePath()));
-    }
+    ModelFormat.requireReadable(file, "load a model");
     try (ZipFile zip = new ZipFile(file.toFile())) {
       JsonNode config = json(zip, CONFIG, file);
       long most = Math.max(MOST_JSON, 64 * Files.size(file));

@@ -2,6 +2,9 @@ package io.github.mnist4j.io;
 
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +16,19 @@ public interface ModelFormat {
   /** Returns whether a file of this name, which may not exist yet, is of this format. */
   default boolean claims(Path file) {
     return name(file).endsWith(ending());
+  }
+
+  /**
+   * Requires that there is a file to read.
+   *
+   * @param what what is read from it, for the message: {@code load a model}
+   * @throws UncheckedIOException if there is none
+   */
+  static void requireReadable(Path file, String what) {
+    if (!Files.isReadable(file)) {
+      throw new UncheckedIOException(
+          new FileNotFoundException("no file to " + what + " from: " + file.toAbsolutePath()));
+    }
   }
 
   /** Returns a file's name; that of a root is empty. */

@@ -11,7 +11,6 @@ import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.Weights;
 import io.github.mnist4j.tensor.Tensor;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -181,10 +180,7 @@ final class TensorFlowJs implements ModelFormat {
   @Override
   public ModelFile open(Path path) {
     Path file = json(path);
-    if (!Files.isReadable(file)) {
-      throw new UncheckedIOException(
-          new FileNotFoundException("no file to load a model from: " + file.toAbsolutePath()));
-    }
+    ModelFormat.requireReadable(file, "load a model");
     try {
       JsonNode root = KerasTree.MAPPER.readTree(text(file));
       return new Opened(
