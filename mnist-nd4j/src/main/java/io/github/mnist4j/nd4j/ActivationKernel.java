@@ -4,7 +4,7 @@ import io.github.mnist4j.layers.ActivationLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An activation as a layer: on a copy of its input, which the layer before may still need. */
-final class ActivationKernel implements Kernel {
+final class ActivationKernel implements OneStepKernel {
   private final INDArray x;
   private final INDArray y;
   private final ActivationStep activation;

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Convolution by ND4J's own operations, channels last; a bias that the layer has not is one of
  * zeros.
  */
-final class Conv2DKernel implements Kernel {
+final class Conv2DKernel implements OneStepKernel {
   private static final long CHANNELS_LAST = 1;
   private static final long KERNEL_HWIO = 0;
 

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Dense arithmetic: y = a(x·W + b); dW = xᵀ·dy, db = Σₙ dy, dx = dy·Wᵀ. Samples of more axes are
  * taken as more samples.
  */
-final class DenseKernel implements Kernel {
+final class DenseKernel implements OneStepKernel {
   private final Wiring wiring;
   private final Param kernel;
   private final @Nullable Param bias;

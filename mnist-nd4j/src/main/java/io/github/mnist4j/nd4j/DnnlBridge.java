@@ -1,5 +1,6 @@
 package io.github.mnist4j.nd4j;
 
+import io.github.mnist4j.tensor.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -10,7 +11,7 @@ final class DnnlBridge implements DnnlKernel {
   private final DnnlWiring wiring;
   private final Kernel kernel;
 
-  DnnlBridge(DnnlWiring wiring, Wiring.Clock clock, io.github.mnist4j.tensor.RandomStream random) {
+  DnnlBridge(DnnlWiring wiring, Wiring.Clock clock, RandomStream random) {
     this.wiring = wiring;
     Tape tape = wiring.tape();
     INDArray x = array(tape.forward(), wiring.x());
@@ -24,11 +25,11 @@ final class DnnlBridge implements DnnlKernel {
                 wiring.training(),
                 random,
                 clock,
-                wiring.firstSample()));
-    tape.forward().add(kernel::forward);
+                wiring.share()));
+    kernel.forward(tape.forward());
   }
 
-  private INDArray array(java.util.List<Runnable> steps, Flow flow) {
+  private INDArray array(Steps steps, Flow flow) {
     if (flow.plain()
         && flow.array() != null
         && flow.array().length() == (long) wiring.n() * flow.sample().size()) {
@@ -49,7 +50,7 @@ final class DnnlBridge implements DnnlKernel {
   public Flow bindGradient(Flow dy) {
     Tape tape = wiring.tape();
     INDArray dx = kernel.bindGradient(array(tape.backward(), dy));
-    tape.backward().add(kernel::backward);
+    kernel.backward(tape.backward());
     return tape.wrapped(dx, wiring.n(), wiring.spec().input());
   }
 }

@@ -11,7 +11,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.tensor.Shape;
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;
@@ -70,7 +69,7 @@ final class DnnlDenseKernel implements DnnlKernel {
     y = recordForward();
   }
 
-  private Flow rows(List<Runnable> steps, Flow flow, int width) {
+  private Flow rows(Steps steps, Flow flow, int width) {
     return tape.relabel(tape.plain(steps, flow, wiring.n()), rows, Shape.of(width));
   }
 

@@ -26,8 +26,9 @@ final class DnnlLane implements Lane {
   private long version = -1;
 
   /**
-   * Records a network for the {@code n} samples of a batch from {@code first} on.
+   * Records a network for {@code n} samples.
    *
+   * @param share the part of the batch that they are
    * @param own what else is to be freed with it
    */
   DnnlLane(
@@ -35,7 +36,7 @@ final class DnnlLane implements Lane {
       Parameters parameters,
       Memory own,
       int n,
-      int first,
+      Share share,
       boolean training,
       Wiring.Clock clock) {
     tape.memory().own(own);
@@ -50,7 +51,7 @@ final class DnnlLane implements Lane {
     for (int i = 0; i < spec.layers().size(); i++) {
       DnnlWiring wiring =
           new DnnlWiring(
-              spec.layers().get(i), n, flow, parameters, tape, training, i <= firstLearning, first);
+              spec.layers().get(i), n, flow, parameters, tape, training, i <= firstLearning, share);
       DnnlKernel kernel = kernel(i, wiring, clock, random.split(i));
       kernels.add(kernel);
       flow = kernel.output();
@@ -129,14 +130,18 @@ final class DnnlLane implements Lane {
   }
 
   @Override
-  public void forward(float[] samples, int from, int count) {
+  public void input(float[] samples, int from, int count) {
     int size = spec.input().size();
     Memory.write(samples, from * size, count * size, x.array());
     if (version != parameters.version()) {
       version = parameters.version();
-      Tape.play(tape.refresh());
+      tape.refresh().run();
     }
-    Tape.play(tape.forward());
+  }
+
+  @Override
+  public Steps forward() {
+    return tape.forward();
   }
 
   @Override
@@ -146,16 +151,19 @@ final class DnnlLane implements Lane {
   }
 
   @Override
-  public void backward(float[] gradient, int from) {
+  public void outputGradient(float[] gradient, int from) {
     int size = spec.output().size();
     Memory.write(gradient, from * size, n * size, dy.array());
-    Tape.play(tape.backward());
-    parameters.collect();
   }
 
   @Override
-  public float[] gradients() {
-    return parameters.gradients();
+  public Steps backward() {
+    return tape.backward();
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * @param tape what it records its steps on
  * @param training whether it will be trained
  * @param first whether it is the first layer that learns: nobody wants its input's gradient then
- * @param firstSample the place of its first sample in the batch
+ * @param share the part of the batch that it works on
  */
 record DnnlWiring(
     LayerSpec spec,
@@ -23,7 +23,7 @@ record DnnlWiring(
     Tape tape,
     boolean training,
     boolean first,
-    int firstSample) {
+    Share share) {
   Param param(String name) {
     return parameters.get(spec.name() + "/" + name);
   }

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * y = x · mask, dx = dy · mask; the mask is drawn anew each step, of 0 and 1 / (1 − rate).
  * Predicting, y is x itself.
  */
-final class DropoutKernel implements Kernel {
+final class DropoutKernel implements OneStepKernel {
   private final Wiring wiring;
   private final INDArray x;
   private final INDArray y;
@@ -41,7 +41,7 @@ final class DropoutKernel implements Kernel {
     if (drawn.length > 0) {
       RandomStream step = random.split(wiring.clock().step());
       float kept = 1 / (1 - rate);
-      long place = (long) wiring.first() * wiring.spec().output().size();
+      long place = (long) wiring.share().first() * wiring.spec().output().size();
       for (int i = 0; i < drawn.length; i++) {
         drawn[i] = step.uniform(place + i) < rate ? 0 : kept;
       }

@@ -3,7 +3,7 @@ package io.github.mnist4j.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The same numbers under another shape; nothing is copied. */
-final class FlattenKernel implements Kernel {
+final class FlattenKernel implements OneStepKernel {
   private final INDArray x;
   private final INDArray y;
 

@@ -10,20 +10,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * given.
  */
 interface Kernel {
-  /** Returns the layer's output, {@code (n, …)}; {@link #forward} fills it. */
+  /** Returns the layer's output, {@code (n, …)}; the forward steps fill it. */
   INDArray output();
 
-  /** Computes the output of the input that the kernel was made with. */
-  void forward();
+  /** Adds the steps that compute the output of the input that the kernel was made with. */
+  void forward(Steps steps);
 
   /**
    * Says where the output's gradient will lie; called once, only in networks that train.
    *
    * @param dy {@code (n, …)}, as the output
-   * @return the input's gradient, which {@link #backward} fills
+   * @return the input's gradient, which the backward steps fill
    */
   INDArray bindGradient(INDArray dy);
 
-  /** Computes the input's and the parameters' gradients of the output's, overwriting them. */
-  void backward();
+  /**
+   * Adds the steps that compute the input's and the parameters' gradients of the output's,
+   * overwriting them; called behind {@link #bindGradient}.
+   */
+  void backward(Steps steps);
 }

@@ -9,26 +9,51 @@ interface Lane extends AutoCloseable {
   int n();
 
   /**
-   * Runs forward.
+   * Takes the samples of the next pass.
    *
    * @param x samples, one behind the other
    * @param from the first sample to take
    * @param count how many, at most {@link #n}; what is computed for the others means nothing
    */
-  void forward(float[] x, int from, int count);
+  void input(float[] x, int from, int count);
+
+  /** Returns the steps that run forward. */
+  Steps forward();
 
   /**
    * Copies the outputs of {@code count} samples to the places of the samples from {@code from} on.
    */
   void output(float[] y, int from, int count);
 
-  /** Runs backward from the gradient of the outputs, of {@code n} samples from {@code from} on. */
-  void backward(float[] dy, int from);
+  /** Takes the gradient of the outputs, of {@code n} samples from {@code from} on. */
+  void outputGradient(float[] dy, int from);
+
+  /** Returns the steps that run backward. */
+  Steps backward();
+
+  /** Returns the parameters, with this lane's own gradients. */
+  Parameters parameters();
+
+  /** Runs forward, the samples being the whole of a batch. */
+  default void forward(float[] x, int from, int count) {
+    input(x, from, count);
+    forward().run();
+  }
+
+  /** Runs backward, the samples being the whole of a batch. */
+  default void backward(float[] dy, int from) {
+    outputGradient(dy, from);
+    backward().run();
+    parameters().collect();
+  }
 
   /**
-   * Returns the gradients of the trainable parameters, flat, as the last backward pass left them.
+   * Returns the gradients of the trainable parameters, flat, as {@link Parameters#collect} last
+   * found them.
    */
-  float[] gradients();
+  default float[] gradients() {
+    return parameters().gradients();
+  }
 
   @Override
   void close();

@@ -12,17 +12,17 @@ final class Lanes {
   /**
    * Returns a network that trains.
    *
-   * @param first the place of its first sample in the batch
+   * @param share the part of the batch that it works on
    */
   static Lane training(
-      NetworkSpec spec, Parameters parameters, int n, int first, Wiring.Clock clock) {
+      NetworkSpec spec, Parameters parameters, int n, Share share, Wiring.Clock clock) {
     Memory gradients = new Memory(DataType.FLOAT);
-    return make(spec, parameters.withOwnGradients(gradients), gradients, n, first, true, clock);
+    return make(spec, parameters.withOwnGradients(gradients), gradients, n, share, true, clock);
   }
 
   /** Returns a network that predicts. */
   static Lane predicting(NetworkSpec spec, Parameters parameters, int n) {
-    return make(spec, parameters, new Memory(DataType.FLOAT), n, 0, false, () -> 0);
+    return make(spec, parameters, new Memory(DataType.FLOAT), n, Share.whole(n), false, () -> 0);
   }
 
   private static Lane make(
@@ -30,14 +30,14 @@ final class Lanes {
       Parameters parameters,
       Memory own,
       int n,
-      int first,
+      Share share,
       boolean training,
       Wiring.Clock clock) {
     try {
       return OneDnn.isUsed()
-          ? new DnnlLane(spec, parameters, own, n, first, training, clock)
+          ? new DnnlLane(spec, parameters, own, n, share, training, clock)
           : new OperationsLane(
-              new Network(spec, parameters, n, first, training, clock, DataType.FLOAT),
+              new Network(spec, parameters, n, share, training, clock, DataType.FLOAT),
               parameters,
               own);
     } catch (RuntimeException | Error e) {

@@ -66,6 +66,7 @@ final class Nd4jProgram implements Program {
             weights.writeLock().lock();
             try {
               update.apply(parameters.values(), gradients, learningRate, iteration);
+              step.keepCounts(parameters.values());
               parameters.publish();
             } finally {
               weights.writeLock().unlock();

@@ -14,7 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class Network implements AutoCloseable {
   private final Memory memory;
-  private final List<Kernel> kernels = new ArrayList<>();
+  private final Steps forward = new Steps();
+  private final Steps backward = new Steps();
   private final INDArray x;
   private final INDArray y;
   private final INDArray dy;
@@ -28,29 +29,31 @@ final class Network implements AutoCloseable {
       boolean training,
       Wiring.Clock clock,
       DataType type) {
-    this(spec, parameters, n, 0, training, clock, type);
+    this(spec, parameters, n, Share.whole(n), training, clock, type);
   }
 
-  /** Wires a network for the {@code n} samples of a batch from {@code first} on. */
+  /** Wires a network for {@code n} samples, a part of a batch. */
   Network(
       NetworkSpec spec,
       Parameters parameters,
       int n,
-      int first,
+      Share share,
       boolean training,
       Wiring.Clock clock,
       DataType type) {
     memory = new Memory(type);
     RandomStream random = RandomStream.of(spec.seed()).split("layers");
     x = memory.array(Wiring.longs(spec.input().prepend(n)));
+    List<Kernel> kernels = new ArrayList<>();
     INDArray flowing = x;
     for (int i = 0; i < spec.layers().size(); i++) {
       LayerSpec layer = spec.layers().get(i);
       Kernel kernel =
           Kernels.of(
               new Wiring(
-                  layer, flowing, parameters, memory, training, random.split(i), clock, first));
+                  layer, flowing, parameters, memory, training, random.split(i), clock, share));
       kernels.add(kernel);
+      kernel.forward(forward);
       flowing = kernel.output();
     }
     y = flowing;
@@ -59,6 +62,7 @@ final class Network implements AutoCloseable {
       INDArray gradient = dy;
       for (int i = kernels.size() - 1; i >= 0; i--) {
         gradient = kernels.get(i).bindGradient(gradient);
+        kernels.get(i).backward(backward);
       }
       dx = gradient;
     } else {
@@ -91,14 +95,22 @@ final class Network implements AutoCloseable {
     return dx;
   }
 
+  /** Returns the steps of the forward pass. */
+  Steps forwardSteps() {
+    return forward;
+  }
+
+  /** Returns the steps of the backward pass. */
+  Steps backwardSteps() {
+    return backward;
+  }
+
   void forward() {
-    kernels.forEach(Kernel::forward);
+    forward.run();
   }
 
   void backward() {
-    for (int i = kernels.size() - 1; i >= 0; i--) {
-      kernels.get(i).backward();
-    }
+    backward.run();
   }
 
   @Override

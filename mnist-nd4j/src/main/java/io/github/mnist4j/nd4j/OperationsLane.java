@@ -28,10 +28,14 @@ final class OperationsLane implements Lane {
   }
 
   @Override
-  public void forward(float[] x, int from, int count) {
+  public void input(float[] x, int from, int count) {
     int size = size(network.x());
     Memory.write(x, from * size, count * size, network.x());
-    network.forward();
+  }
+
+  @Override
+  public Steps forward() {
+    return network.forwardSteps();
   }
 
   @Override
@@ -41,16 +45,19 @@ final class OperationsLane implements Lane {
   }
 
   @Override
-  public void backward(float[] dy, int from) {
+  public void outputGradient(float[] dy, int from) {
     int size = size(network.dy());
     Memory.write(dy, from * size, n() * size, network.dy());
-    network.backward();
-    parameters.collect();
   }
 
   @Override
-  public float[] gradients() {
-    return parameters.gradients();
+  public Steps backward() {
+    return network.backwardSteps();
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
   }
 
   private int size(INDArray samples) {

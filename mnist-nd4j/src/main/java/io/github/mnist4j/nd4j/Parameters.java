@@ -22,6 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class Parameters {
   private final Map<String, Param> params = new LinkedHashMap<>();
+  private final List<Param> kept = new ArrayList<>();
   private final float[] values;
   private final float[] gradients;
   private final AtomicLong version;
@@ -108,6 +109,21 @@ final class Parameters {
       if (param.spec().trainable()) {
         Memory.read(param.gradient(), gradients, param.offset(), param.size());
       }
+    }
+  }
+
+  /**
+   * Says that a layer keeps count of a parameter itself: what it leaves in the place of the
+   * gradient becomes the value when the step was good.
+   */
+  void keptByLayer(Param param) {
+    kept.add(param);
+  }
+
+  /** Copies what the layers kept count of into flat values. */
+  void keepCounts(float[] values) {
+    for (Param param : kept) {
+      Memory.read(param.gradient(), values, param.offset(), param.size());
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.mnist4j.layers.Size;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Pooling by ND4J's own operations, {@code maxpool2d} and {@code avgpool2d}, channels last. */
-final class PoolingKernel implements Kernel {
+final class PoolingKernel implements OneStepKernel {
   /** Means are over the pixels that are there, without the padding. */
   private static final long WITHOUT_PADDING = 0;
 

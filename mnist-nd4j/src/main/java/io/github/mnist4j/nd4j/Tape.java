@@ -1,9 +1,7 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.tensor.Shape;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.global.dnnl;
@@ -26,19 +24,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Tape implements AutoCloseable {
   private final Memory owned = new Memory(DataType.FLOAT);
   private final stream stream = keep(new stream(OneDnn.engine()));
-  private final List<Runnable> forward = new ArrayList<>();
-  private final List<Runnable> backward = new ArrayList<>();
-  private final List<Runnable> refresh = new ArrayList<>();
+  private final Steps forward = new Steps();
+  private final Steps backward = new Steps();
+  private final Steps refresh = new Steps();
 
-  List<Runnable> forward() {
+  Steps forward() {
     return forward;
   }
 
-  List<Runnable> backward() {
+  Steps backward() {
     return backward;
   }
 
-  List<Runnable> refresh() {
+  Steps refresh() {
     return refresh;
   }
 
@@ -62,12 +60,6 @@ final class Tape implements AutoCloseable {
   <P extends Pointer> P keep(P pointer) {
     owned.own(pointer);
     return pointer;
-  }
-
-  static void play(List<Runnable> steps) {
-    for (int i = 0; i < steps.size(); i++) {
-      steps.get(i).run();
-    }
   }
 
   /** Returns a layout over logical axes. */
@@ -135,7 +127,7 @@ final class Tape implements AutoCloseable {
    * @param arguments its memory, by oneDNN's numbers
    */
   void record(
-      List<Runnable> steps,
+      Steps steps,
       primitive primitive,
       primitive_desc_base description,
       Map<Integer, memory> arguments) {
@@ -153,7 +145,7 @@ final class Tape implements AutoCloseable {
    * Returns memory of a layout with what another holds: the same where it lies so already, or a
    * copy made at each play.
    */
-  memory as(List<Runnable> steps, memory source, memory.desc sourceDesc, memory.desc wanted) {
+  memory as(Steps steps, memory source, memory.desc sourceDesc, memory.desc wanted) {
     if (sourceDesc.equals(wanted)) {
       return source;
     }
@@ -163,7 +155,7 @@ final class Tape implements AutoCloseable {
   }
 
   /** Records a copy from one layout to another. */
-  void copy(List<Runnable> steps, memory source, memory target) {
+  void copy(Steps steps, memory source, memory target) {
     reorder.primitive_desc description =
         keep(new reorder.primitive_desc(source, target, attributes(), false));
     record(
@@ -177,7 +169,7 @@ final class Tape implements AutoCloseable {
    * Returns samples in another flow's layout. Plain vectors become the images that the other's
    * vectors still are, where that is so.
    */
-  memory like(List<Runnable> steps, Flow flow, Flow model) {
+  memory like(Steps steps, Flow flow, Flow model) {
     if (flow.desc().data().ndims() == model.desc().data().ndims()) {
       return as(steps, flow.memory(), flow.desc(), model.desc());
     }
@@ -188,7 +180,7 @@ final class Tape implements AutoCloseable {
   }
 
   /** Returns samples as Java has them, under their shape. */
-  Flow plain(List<Runnable> steps, Flow flow, int n) {
+  Flow plain(Steps steps, Flow flow, int n) {
     memory.desc plain = plain(n, flow.sample());
     if (flow.plain()) {
       return flow.desc().equals(plain)

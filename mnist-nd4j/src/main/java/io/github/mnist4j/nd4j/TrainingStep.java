@@ -23,11 +23,13 @@ final class TrainingStep implements AutoCloseable {
       int count,
       Wiring.Clock clock) {
     this.n = n;
+    Exchange exchange = new Exchange(count);
     for (int i = 0; i < count; i++) {
       int from = n * i / count;
       int to = n * (i + 1) / count;
-      parts.add(
-          new Part(spec, loss, Lanes.training(spec, parameters, to - from, from, clock), from, n));
+      Share share = new Share(i, from, n, exchange);
+      Lane lane = Lanes.training(spec, parameters, to - from, share, clock);
+      parts.add(new Part(spec, loss, lane, share));
     }
   }
 
@@ -42,7 +44,11 @@ final class TrainingStep implements AutoCloseable {
    * @return the mean loss; where it is not finite, the gradients mean nothing
    */
   double run(Batch batch, float[] output, Team team) {
-    team.run(parts.size(), i -> parts.get(i).run(batch, output));
+    int phases = parts.get(0).phases();
+    for (int phase = 0; phase < phases; phase++) {
+      int now = phase;
+      team.run(parts.size(), i -> parts.get(i).run(now, batch, output));
+    }
     double loss = 0;
     for (Part part : parts) {
       loss += part.loss;
@@ -60,6 +66,11 @@ final class TrainingStep implements AutoCloseable {
       }
     }
     return sum;
+  }
+
+  /** Brings what layers keep count of in training, such as moving means, to the flat values. */
+  void keepCounts(float[] values) {
+    parts.get(0).lane.parameters().keepCounts(values);
   }
 
   @Override
@@ -81,11 +92,11 @@ final class TrainingStep implements AutoCloseable {
     private float[] y = new float[0];
     private double loss;
 
-    Part(NetworkSpec spec, LossKernel kernel, Lane lane, int from, int total) {
+    Part(NetworkSpec spec, LossKernel kernel, Lane lane, Share share) {
       this.kernel = kernel;
       this.lane = lane;
-      this.from = from;
-      share = (double) lane.n() / total;
+      from = share.first();
+      this.share = (double) lane.n() / share.total();
       ySize = spec.output().size();
       output = new float[lane.n() * ySize];
       precise = new double[output.length];
@@ -93,9 +104,32 @@ final class TrainingStep implements AutoCloseable {
       dy = new float[output.length];
     }
 
-    void run(Batch batch, float[] all) {
+    /** The last phase forward and the first one backward are one: nothing is exchanged between. */
+    int phases() {
+      return lane.forward().phases() + lane.backward().phases() - 1;
+    }
+
+    void run(int phase, Batch batch, float[] all) {
+      int turn = lane.forward().phases() - 1;
+      if (phase == 0) {
+        lane.input(batch.x(), from, lane.n());
+      }
+      if (phase <= turn) {
+        lane.forward().run(phase);
+      }
+      if (phase == turn) {
+        evaluate(batch, all);
+      }
+      if (phase >= turn && Double.isFinite(loss)) {
+        lane.backward().run(phase - turn);
+        if (phase == phases() - 1) {
+          lane.parameters().collect();
+        }
+      }
+    }
+
+    private void evaluate(Batch batch, float[] all) {
       int n = lane.n();
-      lane.forward(batch.x(), from, n);
       lane.output(output, 0, n);
       System.arraycopy(output, 0, all, from * ySize, output.length);
       for (int i = 0; i < output.length; i++) {
@@ -107,12 +141,10 @@ final class TrainingStep implements AutoCloseable {
       }
       System.arraycopy(batch.y(), from * batch.yShape().size(), y, 0, targets);
       loss = kernel.evaluate(n, precise, y, gradient) * share;
-      if (Double.isFinite(loss)) {
-        for (int i = 0; i < dy.length; i++) {
-          dy[i] = (float) (gradient[i] * share);
-        }
-        lane.backward(dy, 0);
+      for (int i = 0; i < dy.length; i++) {
+        dy[i] = (float) (gradient[i] * share);
       }
+      lane.outputGradient(dy, 0);
     }
   }
 }

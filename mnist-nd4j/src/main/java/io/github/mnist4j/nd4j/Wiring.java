@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     asked of it
  * @param random the layer's own random numbers
  * @param clock the step that is running
- * @param first the place of its first sample in the batch
+ * @param share the part of the batch that it works on
  */
 record Wiring(
     LayerSpec spec,
@@ -26,7 +26,7 @@ record Wiring(
     boolean training,
     RandomStream random,
     Clock clock,
-    int first) {
+    Share share) {
   /** The number of the step that is running, counted from 0. */
   interface Clock {
     long step();

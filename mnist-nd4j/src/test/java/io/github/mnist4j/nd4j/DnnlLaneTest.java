@@ -153,7 +153,7 @@ class DnnlLaneTest {
                   parameters(spec, memory),
                   new Memory(DataType.FLOAT),
                   3,
-                  0,
+                  Share.whole(3),
                   false,
                   () -> 0);
           Lane plain = plain(spec, parameters(spec, precise), 3, false)) {
@@ -171,7 +171,8 @@ class DnnlLaneTest {
       Parameters plainParameters = parameters(spec, precise);
       float[] x = random(2 * spec.input().size(), 3);
       try (Lane fast =
-              new DnnlLane(spec, parameters, new Memory(DataType.FLOAT), 2, 0, false, () -> 0);
+              new DnnlLane(
+                  spec, parameters, new Memory(DataType.FLOAT), 2, Share.whole(2), false, () -> 0);
           Lane plain = plain(spec, plainParameters, 2, false)) {
         float[] before = run(fast, x, 2, spec);
         for (Parameters changed : List.of(parameters, plainParameters)) {
@@ -197,7 +198,14 @@ class DnnlLaneTest {
       float[] x = random(n * spec.input().size(), 1);
       float[] dy = random(n * spec.output().size(), 2);
       try (Lane fast =
-              new DnnlLane(spec, fastParameters, new Memory(DataType.FLOAT), n, 0, true, () -> 4);
+              new DnnlLane(
+                  spec,
+                  fastParameters,
+                  new Memory(DataType.FLOAT),
+                  n,
+                  Share.whole(n),
+                  true,
+                  () -> 4);
           Lane plain = plain(spec, plainParameters, n, true)) {
         for (int pass = 0; pass < 2; pass++) {
           assertSame(spec + " outputs", run(plain, x, n, spec), run(fast, x, n, spec));

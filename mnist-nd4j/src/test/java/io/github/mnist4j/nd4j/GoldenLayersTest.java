@@ -68,7 +68,7 @@ class GoldenLayersTest {
       float[] weights = Golden.floats(joined(c, "weights"));
       System.arraycopy(weights, 0, parameters.values(), 0, weights.length);
       parameters.publish();
-      try (Lane lane = Lanes.training(spec, parameters, SAMPLES, 0, () -> 0)) {
+      try (Lane lane = Lanes.training(spec, parameters, SAMPLES, Share.whole(SAMPLES), () -> 0)) {
         lane.forward(Golden.floats(c.numbers("x")), 0, SAMPLES);
         float[] y = new float[c.numbers("y").length];
         lane.output(y, 0, SAMPLES);
