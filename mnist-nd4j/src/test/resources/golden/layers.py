@@ -45,22 +45,78 @@ CASES = {
     "dense tanh": ((4,), L.Dense(3, activation="tanh")),
     "flatten of images": ((2, 3, 4), L.Flatten()),
     "softmax of images": ((2, 3, 4), L.Activation("softmax")),
+    "max of steps": ((7, 3), L.MaxPooling1D(2)),
+    "max of steps, same, strides 2": ((7, 3), L.MaxPooling1D(3, strides=2, padding="same")),
+    "average of steps": ((7, 3), L.AveragePooling1D(3)),
+    "average of steps, same, strides 1": ((7, 3), L.AveragePooling1D(2, strides=1, padding="same")),
+    "global average": ((4, 5, 3), L.GlobalAveragePooling2D()),
+    "global average, kept": ((4, 5, 3), L.GlobalAveragePooling2D(keepdims=True)),
+    "global max": ((4, 5, 3), L.GlobalMaxPooling2D()),
+    "global max, kept": ((4, 5, 3), L.GlobalMaxPooling2D(keepdims=True)),
+    "global average of steps": ((5, 3), L.GlobalAveragePooling1D()),
+    "global max of steps, kept": ((5, 3), L.GlobalMaxPooling1D(keepdims=True)),
+    "zero padding": ((3, 4, 2), L.ZeroPadding2D(((1, 2), (3, 0)))),
+    "cropping": ((6, 7, 2), L.Cropping2D(((1, 2), (3, 0)))),
+    "up-sampling": ((3, 4, 2), L.UpSampling2D((2, 3))),
+    "up-sampling, bilinear": ((3, 4, 2), L.UpSampling2D((2, 3), interpolation="bilinear")),
+    "up-sampling, bilinear, four times": ((2, 2, 1), L.UpSampling2D(4, interpolation="bilinear")),
+    "reshape": ((3, 4, 2), L.Reshape((4, -1))),
+    "permute": ((3, 4, 2), L.Permute((3, 1, 2))),
+    "repeat": ((3,), L.RepeatVector(4)),
+    "relu layer": ((20,), L.ReLU()),
+    "relu layer, bound, slope and threshold": ((40,), L.ReLU(max_value=1.0, negative_slope=0.2, threshold=0.3)),
+    "leaky relu layer": ((20,), L.LeakyReLU()),
+    "elu layer": ((20,), L.ELU(0.7)),
+    "prelu": ((3, 4, 2), L.PReLU()),
+    "prelu, shared": ((3, 4, 2), L.PReLU(shared_axes=[1, 2])),
+    "softmax layer": ((3, 4), L.Softmax()),
+    "softmax layer, another axis": ((3, 4), L.Softmax(axis=1)),
+    "rescaling": ((5,), L.Rescaling(0.5, offset=-1.0)),
+    "unit normalization": ((3, 4), L.UnitNormalization()),
+    "unit normalization, two axes": ((3, 4), L.UnitNormalization(axis=[1, 2])),
+    "identity": ((3, 4), L.Identity()),
+    "layer normalization": ((3, 4), L.LayerNormalization()),
+    "layer normalization, images": ((3, 4, 2), L.LayerNormalization(axis=[1, 2, 3], epsilon=0.1)),
+    "layer normalization, first axis": ((3, 4), L.LayerNormalization(axis=1, center=False)),
+    "layer normalization, no scale": ((3, 4), L.LayerNormalization(scale=False)),
+    "group normalization": ((3, 4, 6), L.GroupNormalization(3)),
+    "group normalization, one channel a group": ((3, 4, 2), L.GroupNormalization(-1, epsilon=0.01)),
+    "group normalization, one group": ((3, 4), L.GroupNormalization(1, scale=False)),
+    "normalization, given": ((3, 4), L.Normalization(mean=[1.0, 2.0, 3.0, 4.0], variance=[1.0, 4.0, 0.25, 2.0])),
+    "normalization, given, inverse": ((3, 4), L.Normalization(mean=0.5, variance=4.0, invert=True, axis=None)),
+    "normalization, learned": ((3, 4), L.Normalization()),
+    "batch normalization": ((4,), L.BatchNormalization()),
+    "batch normalization, images": ((3, 4, 2), L.BatchNormalization(momentum=0.8, epsilon=0.01)),
+    "batch normalization, no scale": ((3, 4, 2), L.BatchNormalization(scale=False)),
+    "batch normalization, no center": ((5, 2), L.BatchNormalization(center=False)),
+    "batch normalization, first axis": ((3, 4), L.BatchNormalization(axis=1)),
 }
+
+# Layers whose output while training is another one than when predicting.
+TWO_MODES = (L.BatchNormalization,)
 
 
 def numbers(array):
     return [float(str(v)) for v in np.asarray(array, "float32").ravel()]
 
 
-def case(name, shape, layer, seed):
+def case(name, shape, layer, seed, training=True):
     rng = np.random.default_rng(seed)
     model = keras.Sequential([keras.Input(shape), layer])
     for v in layer.trainable_variables:
         v.assign(rng.normal(0, 0.6, v.shape).astype("float32"))
+    fixed = []
+    for v in layer.non_trainable_variables:
+        if "seed" not in v.path:
+            v.assign(np.asarray(rng.uniform(0.2, 2, v.shape)).astype(v.dtype))
+            fixed.append(v)
+    if hasattr(layer, "finalize_state"):
+        layer.finalize_state()
+    before = [numbers(v) for v in fixed]
     x = tf.constant(rng.normal(0, 1, (2,) + shape).astype("float32"))
     with tf.GradientTape(persistent=True) as tape:
         tape.watch(x)
-        y = model(x, training=True)
+        y = model(x, training=training)
         dy = tf.constant(rng.normal(0, 1, y.shape).astype("float32"))
         loss = tf.reduce_sum(y * dy)
     variables = [v.value for v in layer.trainable_variables]
@@ -73,10 +129,20 @@ def case(name, shape, layer, seed):
         "dy": numbers(dy),
         "dx": numbers(tape.gradient(loss, x)),
         "gradients": [numbers(tape.gradient(loss, v)) for v in variables],
+        "training": training if isinstance(layer, TWO_MODES) else None,
+        "fixed": before,
+        "moved": [numbers(v) for v in fixed],
     }
 
 
-cases = [case(name, shape, layer, k) for k, (name, (shape, layer)) in enumerate(CASES.items())]
+cases = []
+for k, (name, (shape, layer)) in enumerate(CASES.items()):
+    if isinstance(layer, TWO_MODES):
+        copy = type(layer).from_config(layer.get_config())
+        cases.append(case(name + ", training", shape, layer, k))
+        cases.append(case(name + ", predicting", shape, copy, k, training=False))
+    else:
+        cases.append(case(name, shape, layer, k))
 out = {
     "made": f"layers.py with Keras {keras.__version__}, TensorFlow {tf.__version__}",
     "cases": cases,

@@ -53,6 +53,14 @@ public final class Check {
     return value;
   }
 
+  /** Requires a finite value. */
+  public static double finite(double value, String owner, String argument) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(owner + ": " + argument + " must be finite, got " + value);
+    }
+    return value;
+  }
+
   /** Requires a value; {@code null} is the caller's mistake. */
   public static <T> T notNull(T value, String owner, String argument) {
     if (value == null) {

@@ -130,6 +130,12 @@ final class Hdf5 {
     if (values instanceof Double one) {
       return new float[] {one.floatValue()};
     }
+    if (values instanceof Integer one) {
+      return new float[] {one}; // a count, which Keras keeps as a whole number
+    }
+    if (values instanceof int[] ones && ones.length == 1) {
+      return new float[] {ones[0]};
+    }
     return values instanceof float[] floats ? floats : null;
   }
 

@@ -2,10 +2,12 @@ package io.github.mnist4j.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mnist4j.errors.Problem;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +37,53 @@ final class KerasNeutral {
           "bias_constraint",
           NULL);
 
-  private static final Map<String, Map<String, JsonNode>> WRITTEN =
-      Map.of(
-          "InputLayer", keys("dtype", FLOAT32, "sparse", FALSE),
-          "Conv2D",
-              with(
-                  with(LAYER, WEIGHTED),
-                  keys(
-                      "data_format",
-                      CHANNELS_LAST,
-                      "dilation_rate",
-                      ONE_BY_ONE,
-                      "groups",
-                      ONE,
-                      "activity_regularizer",
-                      NULL)),
-          "Dense", with(LAYER, WEIGHTED),
-          "MaxPooling2D", with(LAYER, keys("data_format", CHANNELS_LAST)),
-          "AveragePooling2D", with(LAYER, keys("data_format", CHANNELS_LAST)),
-          "Flatten", with(LAYER, keys("data_format", CHANNELS_LAST)),
-          "Dropout", with(LAYER, keys("noise_shape", NULL)));
+  private static final Map<String, JsonNode> IMAGES =
+      with(LAYER, keys("data_format", CHANNELS_LAST));
+
+  private static final Map<String, Map<String, JsonNode>> WRITTEN = new HashMap<>();
+
+  static {
+    put(keys("dtype", FLOAT32, "sparse", FALSE), "InputLayer");
+    put(
+        with(
+            with(IMAGES, WEIGHTED),
+            keys("dilation_rate", ONE_BY_ONE, "groups", ONE, "activity_regularizer", NULL)),
+        "Conv2D");
+    put(with(LAYER, WEIGHTED), "Dense");
+    put(
+        IMAGES,
+        "MaxPooling1D",
+        "MaxPooling2D",
+        "AveragePooling1D",
+        "AveragePooling2D",
+        "GlobalAveragePooling1D",
+        "GlobalAveragePooling2D",
+        "GlobalMaxPooling1D",
+        "GlobalMaxPooling2D",
+        "ZeroPadding2D",
+        "Cropping2D",
+        "UpSampling2D",
+        "Flatten");
+    // Keras' own class takes no "trainable".
+    put(keys("dtype", FLOAT32, "data_format", CHANNELS_LAST), "SpatialDropout2D");
+    put(with(LAYER, keys("noise_shape", NULL)), "Dropout", "AlphaDropout");
+    put(
+        with(
+            LAYER,
+            keys(
+                "beta_regularizer",
+                NULL,
+                "gamma_regularizer",
+                NULL,
+                "beta_constraint",
+                NULL,
+                "gamma_constraint",
+                NULL)),
+        "BatchNormalization",
+        "LayerNormalization",
+        "GroupNormalization");
+    put(with(LAYER, keys("alpha_regularizer", NULL, "alpha_constraint", NULL)), "PReLU");
+  }
 
   /** Keys of some Keras versions, which others refuse. */
   private static final Map<String, JsonNode> READ_ONLY =
@@ -66,9 +95,27 @@ final class KerasNeutral {
           "ragged",
           FALSE,
           "optional",
+          FALSE,
+          "trainable",
+          TRUE,
+          "synchronized",
+          FALSE,
+          "renorm",
+          FALSE,
+          "renorm_clipping",
+          NULL,
+          "renorm_momentum",
+          DoubleNode.valueOf(0.99),
+          "rms_scaling",
           FALSE);
 
   private KerasNeutral() {}
+
+  private static void put(Map<String, JsonNode> keys, String... classNames) {
+    for (String className : classNames) {
+      WRITTEN.put(className, keys);
+    }
+  }
 
   private static Map<String, JsonNode> keys(Object... pairs) {
     Map<String, JsonNode> keys = new LinkedHashMap<>();

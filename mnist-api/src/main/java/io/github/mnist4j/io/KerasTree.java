@@ -40,11 +40,15 @@ final class KerasTree {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .addModule(new KerasValues())
           .build();
+
+  private static final Set<String> LENGTHS =
+      Set.of("pool_size", "kernel_size", "strides", "dilation_rate");
 
   private KerasTree() {}
 
@@ -106,7 +110,7 @@ final class KerasTree {
     Set<String> known = Set.copyOf(names(merged));
     for (Map.Entry<String, JsonNode> entry : config.properties()) {
       if (known.contains(entry.getKey())) {
-        merged.set(entry.getKey(), entry.getValue());
+        merged.set(entry.getKey(), length(entry, merged.get(entry.getKey())));
       } else {
         KerasNeutral.require(type.prototype().className(), entry.getKey(), entry.getValue(), path);
       }
@@ -122,6 +126,13 @@ final class KerasTree {
       }
     }
     return value(merged, type.prototype().getClass(), path);
+  }
+
+  /** Over steps, Keras writes a window as a list of one number. */
+  private static JsonNode length(Map.Entry<String, JsonNode> entry, JsonNode prototype) {
+    JsonNode value = entry.getValue();
+    boolean length = LENGTHS.contains(entry.getKey()) && prototype.isInt();
+    return length && value.isArray() && value.size() == 1 ? value.get(0) : value;
   }
 
   /** Returns a record of a tree of its components; errors say where in the text. */

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.Interpolation;
+import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import java.io.IOException;
@@ -29,7 +31,12 @@ final class KerasValues extends SimpleModule {
 
   KerasValues() {
     both(Size.class, size -> new int[] {size.height(), size.width()}, KerasValues::size);
-    both(Padding.class, padding -> padding.name().toLowerCase(Locale.ROOT), KerasValues::padding);
+    both(Padding.class, KerasValues::name, KerasValues::padding);
+    both(Interpolation.class, KerasValues::name, KerasValues::interpolation);
+    both(
+        Margins.class,
+        m -> new int[][] {{m.top(), m.bottom()}, {m.left(), m.right()}},
+        KerasValues::margins);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));
     both(Initializer.class, KerasValues::initializer, KerasValues::initializer);
   }
@@ -67,6 +74,42 @@ final class KerasValues extends SimpleModule {
         });
   }
 
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Interpolation interpolation(JsonNode node) {
+    for (Interpolation interpolation : Interpolation.values()) {
+      if (name(interpolation).equals(node.asText())) {
+        return interpolation;
+      }
+    }
+    throw new IllegalArgumentException("expected \"nearest\" or \"bilinear\", got " + node);
+  }
+
+  /** Keras takes one number, one a direction, or two a direction. */
+  private static Margins margins(JsonNode node) {
+    if (node.isInt()) {
+      return Margins.all(node.asInt());
+    }
+    if (node.isArray() && node.size() == 2) {
+      int[] rows = ends(node.get(0));
+      int[] columns = ends(node.get(1));
+      return new Margins(rows[0], rows[1], columns[0], columns[1]);
+    }
+    throw new IllegalArgumentException("expected margins such as [[1, 2], [3, 0]], got " + node);
+  }
+
+  private static int[] ends(JsonNode node) {
+    if (node.isInt()) {
+      return new int[] {node.asInt(), node.asInt()};
+    }
+    if (node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt()) {
+      return new int[] {node.get(0).asInt(), node.get(1).asInt()};
+    }
+    throw new IllegalArgumentException("expected a number or two such as [1, 2], got " + node);
+  }
+
   private static Size size(JsonNode node) {
     if (node.isInt()) {
       return Size.square(node.asInt());
@@ -79,7 +122,7 @@ final class KerasValues extends SimpleModule {
 
   private static Padding padding(JsonNode node) {
     for (Padding padding : Padding.values()) {
-      if (padding.name().toLowerCase(Locale.ROOT).equals(node.asText())) {
+      if (name(padding).equals(node.asText())) {
         return padding;
       }
     }

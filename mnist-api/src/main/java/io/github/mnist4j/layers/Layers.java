@@ -33,7 +33,36 @@ public final class Layers {
           new Type(Flatten()),
           new Type(Dense(1), "units"),
           new Type(Dropout(0), "rate"),
-          new Type(Activation(Activation.linear), "activation"));
+          new Type(Activation(Activation.linear), "activation"),
+          new Type(MaxPooling1D(2)),
+          new Type(AveragePooling1D(2)),
+          new Type(GlobalAveragePooling1D()),
+          new Type(GlobalAveragePooling2D()),
+          new Type(GlobalMaxPooling1D()),
+          new Type(GlobalMaxPooling2D()),
+          new Type(ZeroPadding2D(1)),
+          new Type(Cropping2D(0)),
+          new Type(UpSampling2D(2)),
+          new Type(Reshape(-1), "target_shape"),
+          new Type(Permute(1), "dims"),
+          new Type(RepeatVector(1), "n"),
+          new Type(SpatialDropout2D(0), "rate"),
+          new Type(GaussianNoise(0), "stddev"),
+          new Type(GaussianDropout(0), "rate"),
+          new Type(AlphaDropout(0), "rate"),
+          new Type(ReLU()),
+          new Type(LeakyReLU(0.3)),
+          new Type(ELU(1)),
+          new Type(Softmax()),
+          new Type(Rescaling(1), "scale"),
+          new Type(UnitNormalization()),
+          new Type(ActivityRegularization(0, 0)),
+          new Type(Identity()),
+          new Type(BatchNormalization()),
+          new Type(LayerNormalization()),
+          new Type(GroupNormalization(32)),
+          new Type(PReLU()),
+          new Type(Normalization()));
 
   /**
    * A kind of layer.
@@ -144,6 +173,192 @@ public final class Layers {
   /** An activation as a layer of its own. */
   public static ActivationLayer Activation(Activation activation) {
     return new ActivationLayer(activation, null);
+  }
+
+  /** Keeps the greatest of each window of steps. */
+  public static MaxPooling1D MaxPooling1D(int poolSize) {
+    return new MaxPooling1D(poolSize, poolSize, Padding.VALID, null);
+  }
+
+  /** Keeps the mean of each window of steps. */
+  public static AveragePooling1D AveragePooling1D(int poolSize) {
+    return new AveragePooling1D(poolSize, poolSize, Padding.VALID, null);
+  }
+
+  /** Keeps the mean of each channel over all steps. */
+  public static GlobalAveragePooling1D GlobalAveragePooling1D() {
+    return new GlobalAveragePooling1D(false, null);
+  }
+
+  /** Keeps the mean of each channel over the whole image. */
+  public static GlobalAveragePooling2D GlobalAveragePooling2D() {
+    return new GlobalAveragePooling2D(false, null);
+  }
+
+  /** Keeps the greatest of each channel over all steps. */
+  public static GlobalMaxPooling1D GlobalMaxPooling1D() {
+    return new GlobalMaxPooling1D(false, null);
+  }
+
+  /** Keeps the greatest of each channel over the whole image. */
+  public static GlobalMaxPooling2D GlobalMaxPooling2D() {
+    return new GlobalMaxPooling2D(false, null);
+  }
+
+  /** Puts the same number of zeros on each side of an image. */
+  public static ZeroPadding2D ZeroPadding2D(int pixels) {
+    return ZeroPadding2D(Margins.all(pixels));
+  }
+
+  /** Puts zeros around an image. */
+  public static ZeroPadding2D ZeroPadding2D(Margins padding) {
+    return new ZeroPadding2D(padding, null);
+  }
+
+  /** Cuts the same number of pixels off each side of an image. */
+  public static Cropping2D Cropping2D(int pixels) {
+    return Cropping2D(Margins.all(pixels));
+  }
+
+  /** Cuts pixels off an image. */
+  public static Cropping2D Cropping2D(Margins cropping) {
+    return new Cropping2D(cropping, null);
+  }
+
+  /** Makes an image some times as large, each pixel a block. */
+  public static UpSampling2D UpSampling2D(int size) {
+    return UpSampling2D(Size.square(size));
+  }
+
+  /** Makes an image some times as high and as wide, each pixel a block. */
+  public static UpSampling2D UpSampling2D(Size size) {
+    return new UpSampling2D(size, Interpolation.NEAREST, null);
+  }
+
+  /** Lays a sample's numbers out in another shape; one size may be −1, for what is left. */
+  public static Reshape Reshape(int... targetShape) {
+    return new Reshape(list(targetShape), null);
+  }
+
+  /** Changes the order of a sample's axes, counted from 1. */
+  public static Permute Permute(int... dims) {
+    return new Permute(list(dims), null);
+  }
+
+  /** Repeats a vector. */
+  public static RepeatVector RepeatVector(int n) {
+    return new RepeatVector(n, null);
+  }
+
+  /** Sets whole channels to zero while training. */
+  public static SpatialDropout2D SpatialDropout2D(double rate) {
+    return new SpatialDropout2D(rate, null, null);
+  }
+
+  /** Adds normal noise while training. */
+  public static GaussianNoise GaussianNoise(double stddev) {
+    return new GaussianNoise(stddev, null, null);
+  }
+
+  /** Multiplies by normal noise while training. */
+  public static GaussianDropout GaussianDropout(double rate) {
+    return new GaussianDropout(rate, null, null);
+  }
+
+  /** Dropout for networks of selu. */
+  public static AlphaDropout AlphaDropout(double rate) {
+    return new AlphaDropout(rate, null, null);
+  }
+
+  /** Rectified linear unit as a layer of its own. */
+  public static ReLU ReLU() {
+    return new ReLU(null, 0, 0, null);
+  }
+
+  /** Rectified linear unit with a slope of 0.3 below zero, Keras' default for the layer. */
+  public static LeakyReLU LeakyReLU() {
+    return LeakyReLU(0.3);
+  }
+
+  /** Rectified linear unit with a slope below zero. */
+  public static LeakyReLU LeakyReLU(double negativeSlope) {
+    return new LeakyReLU(negativeSlope, null);
+  }
+
+  /** Exponential linear unit. */
+  public static ELU ELU(double alpha) {
+    return new ELU(alpha, null);
+  }
+
+  /** Probabilities over the last axis. */
+  public static Softmax Softmax() {
+    return Softmax(-1);
+  }
+
+  /** Probabilities over an axis, as Keras counts them. */
+  public static Softmax Softmax(int axis) {
+    return new Softmax(axis, null);
+  }
+
+  /** Multiplies by a number. */
+  public static Rescaling Rescaling(double scale) {
+    return new Rescaling(scale, 0, null);
+  }
+
+  /** Makes the length of the last axis' vectors 1. */
+  public static UnitNormalization UnitNormalization() {
+    return new UnitNormalization(List.of(-1), null);
+  }
+
+  /** Adds a penalty on its input to the loss. */
+  public static ActivityRegularization ActivityRegularization(double l1, double l2) {
+    return new ActivityRegularization(l1, l2, null);
+  }
+
+  /** Passes its input on. */
+  public static Identity Identity() {
+    return new Identity(null);
+  }
+
+  /** Makes each channel's mean 0 and its variance 1 over the batch. */
+  public static BatchNormalization BatchNormalization() {
+    return new BatchNormalization(
+        -1,
+        0.99,
+        1e-3,
+        true,
+        true,
+        Initializers.zeros(),
+        Initializers.ones(),
+        Initializers.zeros(),
+        Initializers.ones(),
+        null);
+  }
+
+  /** Makes each sample's mean 0 and its variance 1 over the last axis. */
+  public static LayerNormalization LayerNormalization() {
+    return new LayerNormalization(
+        List.of(-1), 1e-3, true, true, Initializers.zeros(), Initializers.ones(), null);
+  }
+
+  /** Makes the mean of each group of channels 0 and its variance 1. */
+  public static GroupNormalization GroupNormalization(int groups) {
+    return new GroupNormalization(
+        groups, -1, 1e-3, true, true, Initializers.zeros(), Initializers.ones(), null);
+  }
+
+  /** Rectified linear unit that learns its slope below zero. */
+  public static PReLU PReLU() {
+    return new PReLU(Initializers.zeros(), null, null);
+  }
+
+  /** Takes a mean away and divides by a deviation, both of each place of the last axis. */
+  public static Normalization Normalization() {
+    return new Normalization(List.of(-1), null, null, false, null);
+  }
+
+  private static List<Integer> list(int... numbers) {
+    return java.util.Arrays.stream(numbers).boxed().toList();
   }
 
   /**

@@ -16,4 +16,9 @@ public record ParamSpec(String name, Shape shape, Initializer initializer, boole
   public static ParamSpec of(String name, Shape shape, Initializer initializer) {
     return new ParamSpec(name, shape, initializer, true);
   }
+
+  /** Returns the same parameter, which training does not change. */
+  public ParamSpec frozen() {
+    return new ParamSpec(name, shape, initializer, false);
+  }
 }

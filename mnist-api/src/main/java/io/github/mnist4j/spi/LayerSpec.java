@@ -12,13 +12,19 @@ import java.util.List;
  * @param layer what it is
  * @param input one sample's shape before it
  * @param output one sample's shape behind it
- * @param params its parameters, in Keras' order
+ * @param params its parameters, in Keras' order; none of them trainable where it is frozen
+ * @param frozen whether training leaves it as it is: its parameters, and its moving means
  */
 public record LayerSpec(
-    String name, Layer layer, Shape input, Shape output, List<ParamSpec> params) {
-  /** Copies the list. */
+    String name, Layer layer, Shape input, Shape output, List<ParamSpec> params, boolean frozen) {
+  /** Copies the list, and freezes the parameters where the layer is frozen. */
   public LayerSpec {
-    params = List.copyOf(params);
+    params = frozen ? params.stream().map(ParamSpec::frozen).toList() : List.copyOf(params);
+  }
+
+  /** Makes the plan of a layer that is not frozen. */
+  public LayerSpec(String name, Layer layer, Shape input, Shape output, List<ParamSpec> params) {
+    this(name, layer, input, output, params, false);
   }
 
   /** Returns the name of a parameter in the network: {@code conv2d/kernel}. */

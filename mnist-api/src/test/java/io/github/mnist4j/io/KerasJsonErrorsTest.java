@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.layers.Layers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +29,12 @@ class KerasJsonErrorsTest {
   @Test
   void a_layer_that_is_not_there_is_named_with_its_place() {
     assertRefused(
-        network("{'class_name':'Flatten','config':{}},{'class_name':'LSTM','config':{}}"),
+        network("{'class_name':'Flatten','config':{}},{'class_name':'ConvLSTM2D','config':{}}"),
         "the JSON has a layer that this library has not, at $.config.layers[1]\n"
-            + "  expected: one of Activation, AveragePooling2D, Conv2D, Dense, Dropout, Flatten,"
-            + " InputLayer, MaxPooling2D\n"
-            + "  got:      LSTM"
+            + "  expected: one of "
+            + String.join(", ", Layers.TYPES.keySet())
+            + "\n"
+            + "  got:      ConvLSTM2D"
             + SITE
             + "unknown-layer");
   }

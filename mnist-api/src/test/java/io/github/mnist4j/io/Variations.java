@@ -3,6 +3,8 @@ package io.github.mnist4j.io;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.Interpolation;
+import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import java.lang.reflect.Constructor;
@@ -11,10 +13,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A record with one component at a time changed: what a file must be able to tell apart. */
 final class Variations {
+  /** Components that are there both or not at all. */
+  private static final Set<String> PAIR = Set.of("mean", "variance");
+
   private Variations() {}
 
   /** Returns the record, and one variation for each component but its name. */
@@ -37,7 +43,12 @@ final class Variations {
         components[i].getAccessor().setAccessible(true);
         values[i] = components[i].getAccessor().invoke(value);
       }
-      values[which] = other(components[which].getType(), values[which]);
+      for (int i = 0; i < components.length; i++) {
+        boolean together = PAIR.contains(components[i].getName());
+        if (i == which || together && PAIR.contains(components[which].getName())) {
+          values[i] = other(components[i], values[i]);
+        }
+      }
       Constructor<?> constructor =
           value
               .getClass()
@@ -53,13 +64,24 @@ final class Variations {
     }
   }
 
-  private static Object other(Class<?> type, Object value) {
+  private static Object other(RecordComponent component, Object value) {
+    Class<?> type = component.getType();
     if (type == int.class) {
       return (int) value + 2;
     } else if (type == double.class) {
       return (double) value / 2 + 0.125;
     } else if (type == boolean.class) {
       return !(boolean) value;
+    } else if (type == Double.class) {
+      return 6.5;
+    } else if (type == List.class) {
+      return component.getGenericType().getTypeName().contains("Double")
+          ? List.of(1.5, 2.25)
+          : List.of(2, 1);
+    } else if (type == Interpolation.class) {
+      return Interpolation.BILINEAR;
+    } else if (type == Margins.class) {
+      return new Margins(1, 2, 3, 0);
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {

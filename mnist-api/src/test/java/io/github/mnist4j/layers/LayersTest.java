@@ -10,20 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LayersTest {
-  @Test
-  void the_catalogue_has_this_versions_layers_under_keras_names() {
-    assertThat(Layers.TYPES.keySet())
-        .containsExactly(
-            "Activation",
-            "AveragePooling2D",
-            "Conv2D",
-            "Dense",
-            "Dropout",
-            "Flatten",
-            "InputLayer",
-            "MaxPooling2D");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "Conv2D, conv2d",

@@ -25,6 +25,7 @@ final class DnnlBridge implements DnnlKernel {
                 wiring.training(),
                 random,
                 clock,
+                wiring.penalties(),
                 wiring.share()));
     kernel.forward(tape.forward());
   }

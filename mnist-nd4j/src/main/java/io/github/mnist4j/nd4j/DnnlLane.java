@@ -20,6 +20,7 @@ final class DnnlLane implements Lane {
   private final Parameters parameters;
   private final int n;
   private final Tape tape = new Tape();
+  private final Penalties penalties = new Penalties();
   private final Flow x;
   private final Flow y;
   private final Flow dy;
@@ -51,7 +52,15 @@ final class DnnlLane implements Lane {
     for (int i = 0; i < spec.layers().size(); i++) {
       DnnlWiring wiring =
           new DnnlWiring(
-              spec.layers().get(i), n, flow, parameters, tape, training, i <= firstLearning, share);
+              spec.layers().get(i),
+              n,
+              flow,
+              parameters,
+              tape,
+              training,
+              i <= firstLearning,
+              penalties,
+              share);
       DnnlKernel kernel = kernel(i, wiring, clock, random.split(i));
       kernels.add(kernel);
       flow = kernel.output();
@@ -159,6 +168,11 @@ final class DnnlLane implements Lane {
   @Override
   public Steps backward() {
     return tape.backward();
+  }
+
+  @Override
+  public Penalties penalties() {
+    return penalties;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * @param tape what it records its steps on
  * @param training whether it will be trained
  * @param first whether it is the first layer that learns: nobody wants its input's gradient then
+ * @param penalties what its layers add to the loss
  * @param share the part of the batch that it works on
  */
 record DnnlWiring(
@@ -23,6 +24,7 @@ record DnnlWiring(
     Tape tape,
     boolean training,
     boolean first,
+    Penalties penalties,
     Share share) {
   Param param(String name) {
     return parameters.get(spec.name() + "/" + name);

@@ -12,9 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class Functions {
   /** Klambauer et al. 2017, equation 14. */
-  private static final double SELU_ALPHA = 1.6732632423543772;
+  static final double SELU_ALPHA = 1.6732632423543772;
 
-  private static final double SELU_SCALE = 1.0507009873554805;
+  static final double SELU_SCALE = 1.0507009873554805;
   private static final double LEAK = 0.2;
   private static final double SHRINK = 0.5;
 

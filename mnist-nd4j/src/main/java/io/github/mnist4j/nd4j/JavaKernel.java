@@ -62,6 +62,11 @@ abstract class JavaKernel implements OneStepKernel {
   @Override
   public final void forward() {
     takeInput();
+    giveOutput();
+  }
+
+  /** Computes and copies the output out, behind {@link #takeInput}. */
+  final void giveOutput() {
     compute();
     write(y, output);
   }
@@ -83,6 +88,11 @@ abstract class JavaKernel implements OneStepKernel {
   @Override
   public final void backward() {
     takeOutputGradient();
+    giveInputGradient();
+  }
+
+  /** Computes and copies the gradients out, behind {@link #takeOutputGradient}. */
+  final void giveInputGradient() {
     java.util.Arrays.fill(dx, 0);
     differentiate();
     write(dx, inputGradient);

@@ -2,47 +2,124 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.layers.ActivationLayer;
+import io.github.mnist4j.layers.ActivityRegularization;
+import io.github.mnist4j.layers.AlphaDropout;
+import io.github.mnist4j.layers.AveragePooling1D;
 import io.github.mnist4j.layers.AveragePooling2D;
+import io.github.mnist4j.layers.BatchNormalization;
 import io.github.mnist4j.layers.Conv2D;
+import io.github.mnist4j.layers.Cropping2D;
 import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.layers.Dropout;
+import io.github.mnist4j.layers.ELU;
 import io.github.mnist4j.layers.Flatten;
+import io.github.mnist4j.layers.GaussianDropout;
+import io.github.mnist4j.layers.GaussianNoise;
+import io.github.mnist4j.layers.GlobalAveragePooling1D;
+import io.github.mnist4j.layers.GlobalAveragePooling2D;
+import io.github.mnist4j.layers.GlobalMaxPooling1D;
+import io.github.mnist4j.layers.GlobalMaxPooling2D;
+import io.github.mnist4j.layers.GroupNormalization;
+import io.github.mnist4j.layers.Identity;
 import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.layers.LayerNormalization;
+import io.github.mnist4j.layers.Layers;
+import io.github.mnist4j.layers.LeakyReLU;
+import io.github.mnist4j.layers.MaxPooling1D;
 import io.github.mnist4j.layers.MaxPooling2D;
+import io.github.mnist4j.layers.Normalization;
+import io.github.mnist4j.layers.PReLU;
+import io.github.mnist4j.layers.Permute;
+import io.github.mnist4j.layers.ReLU;
+import io.github.mnist4j.layers.RepeatVector;
+import io.github.mnist4j.layers.Rescaling;
+import io.github.mnist4j.layers.Reshape;
+import io.github.mnist4j.layers.Size;
+import io.github.mnist4j.layers.Softmax;
+import io.github.mnist4j.layers.SpatialDropout2D;
+import io.github.mnist4j.layers.UnitNormalization;
+import io.github.mnist4j.layers.UpSampling2D;
+import io.github.mnist4j.layers.ZeroPadding2D;
 import io.github.mnist4j.spi.NetworkSpec;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The kernel of each layer: one line a layer. */
 final class Kernels {
-  private static final Map<Class<? extends Layer>, Maker> MAKERS =
-      Map.of(
-          ActivationLayer.class, w -> new ActivationKernel((ActivationLayer) w.spec().layer(), w),
-          AveragePooling2D.class, w -> averagePooling((AveragePooling2D) w.spec().layer(), w),
-          Conv2D.class, w -> new Conv2DKernel((Conv2D) w.spec().layer(), w),
-          Dense.class, w -> new DenseKernel((Dense) w.spec().layer(), w),
-          Dropout.class, w -> new DropoutKernel((Dropout) w.spec().layer(), w),
-          Flatten.class, FlattenKernel::new,
-          MaxPooling2D.class, w -> maxPooling((MaxPooling2D) w.spec().layer(), w));
+  private static final Map<Class<? extends Layer>, Maker<Layer>> MAKERS = new HashMap<>();
 
-  private interface Maker {
-    Kernel make(Wiring wiring);
+  static {
+    put(ActivationLayer.class, (l, w) -> new ActivationKernel(l, w));
+    put(ActivityRegularization.class, (l, w) -> new ActivityRegularizationKernel(l, w));
+    put(AlphaDropout.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
+    put(AveragePooling1D.class, (l, w) -> new AsImagesKernel(asImages(l), w));
+    put(
+        AveragePooling2D.class,
+        (l, w) -> new PoolingKernel("avgpool2d", l.poolSize(), l.strides(), l.padding(), w));
+    put(BatchNormalization.class, (l, w) -> new BatchNormalizationKernel(l, w));
+    put(Conv2D.class, (l, w) -> new Conv2DKernel(l, w));
+    put(Cropping2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+    put(Dense.class, (l, w) -> new DenseKernel(l, w));
+    put(Dropout.class, (l, w) -> new DropoutKernel(l, w));
+    put(ELU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
+    put(Flatten.class, (l, w) -> new ReshapeKernel(w));
+    put(GaussianDropout.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
+    put(GaussianNoise.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
+    put(GlobalAveragePooling1D.class, (l, w) -> new GlobalPoolingKernel(false, w));
+    put(GlobalAveragePooling2D.class, (l, w) -> new GlobalPoolingKernel(false, w));
+    put(GlobalMaxPooling1D.class, (l, w) -> new GlobalPoolingKernel(true, w));
+    put(GlobalMaxPooling2D.class, (l, w) -> new GlobalPoolingKernel(true, w));
+    put(GroupNormalization.class, (l, w) -> StandardizeKernel.of(l, w));
+    put(Identity.class, (l, w) -> new ReshapeKernel(w));
+    put(LayerNormalization.class, (l, w) -> StandardizeKernel.of(l, w));
+    put(LeakyReLU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
+    put(MaxPooling1D.class, (l, w) -> new AsImagesKernel(asImages(l), w));
+    put(
+        MaxPooling2D.class,
+        (l, w) -> new PoolingKernel("maxpool2d", l.poolSize(), l.strides(), l.padding(), w));
+    put(Normalization.class, (l, w) -> new NormalizationKernel(l, w));
+    put(PReLU.class, (l, w) -> new PReLUKernel(l, w));
+    put(Permute.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+    put(ReLU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
+    put(
+        RepeatVector.class,
+        (l, w) -> new GatherKernel(GatherKernel.repeated(w.spec().output()), w));
+    put(Rescaling.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
+    put(Reshape.class, (l, w) -> new ReshapeKernel(w));
+    put(Softmax.class, (l, w) -> new SoftmaxKernel(l, w));
+    put(
+        SpatialDropout2D.class,
+        (l, w) -> new NoiseKernel(NoiseKernel.of(l, w.spec().input()), l.seed(), w));
+    put(UnitNormalization.class, (l, w) -> new UnitNormalizationKernel(l, w));
+    put(UpSampling2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+    put(ZeroPadding2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+  }
+
+  private interface Maker<L extends Layer> {
+    Kernel make(L layer, Wiring wiring);
   }
 
   private Kernels() {}
 
-  private static Kernel averagePooling(AveragePooling2D layer, Wiring wiring) {
-    return new PoolingKernel(
-        "avgpool2d", layer.poolSize(), layer.strides(), layer.padding(), wiring);
+  private static <L extends Layer> void put(Class<L> type, Maker<L> maker) {
+    MAKERS.put(type, (layer, wiring) -> maker.make(type.cast(layer), wiring));
   }
 
-  private static Kernel maxPooling(MaxPooling2D layer, Wiring wiring) {
-    return new PoolingKernel(
-        "maxpool2d", layer.poolSize(), layer.strides(), layer.padding(), wiring);
+  private static MaxPooling2D asImages(MaxPooling1D layer) {
+    return Layers.MaxPooling2D(new Size(1, layer.poolSize()))
+        .strides(1, layer.strides())
+        .padding(layer.padding());
+  }
+
+  private static AveragePooling2D asImages(AveragePooling1D layer) {
+    return Layers.AveragePooling2D(new Size(1, layer.poolSize()))
+        .strides(1, layer.strides())
+        .padding(layer.padding());
   }
 
   static Kernel of(Wiring wiring) {
-    return MAKERS.get(wiring.spec().layer().getClass()).make(wiring);
+    return MAKERS.get(wiring.spec().layer().getClass()).make(wiring.spec().layer(), wiring);
   }
 
   static boolean has(Class<? extends Layer> layer) {

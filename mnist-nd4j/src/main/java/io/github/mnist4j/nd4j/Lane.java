@@ -31,6 +31,9 @@ interface Lane extends AutoCloseable {
   /** Returns the steps that run backward. */
   Steps backward();
 
+  /** Returns what the layers add to the loss. */
+  Penalties penalties();
+
   /** Returns the parameters, with this lane's own gradients. */
   Parameters parameters();
 

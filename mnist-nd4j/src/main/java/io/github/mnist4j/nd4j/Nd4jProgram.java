@@ -82,12 +82,12 @@ final class Nd4jProgram implements Program {
     return living(
         () -> {
           reserve(batch.size());
-          forward(batch.x(), output, 0, batch.size());
+          double penalty = forward(batch.x(), output, 0, batch.size(), true);
           int count = batch.size() * spec.output().size();
           for (int i = 0; i < count; i++) {
             preciseOutput[i] = output[i];
           }
-          double value = loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient);
+          double value = loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient) + penalty;
           return new StepResult(orNaN(batch, value), output);
         });
   }
@@ -105,19 +105,34 @@ final class Nd4jProgram implements Program {
     }
   }
 
-  /** Predicts the samples {@code from} up to {@code to}, shared out over threads. */
-  private void forward(float[] x, float[] y, int from, int to) {
+  /**
+   * Predicts the samples {@code from} up to {@code to}, shared out over threads.
+   *
+   * @param exactly whether the penalty counts, which must be of these samples alone
+   * @return what the layers add to the loss, as the mean of these samples
+   */
+  private double forward(float[] x, float[] y, int from, int to, boolean exactly) {
     int n = to - from;
     int parts = Networks.parts(n);
+    double[] penalties = new double[parts];
     Team.shared()
-        .run(parts, i -> forwardPart(x, y, from + n * i / parts, from + n * (i + 1) / parts));
+        .run(
+            parts,
+            i -> {
+              int start = from + n * i / parts;
+              int end = from + n * (i + 1) / parts;
+              double penalty = forwardPart(x, y, start, end, exactly);
+              penalties[i] = penalty * (end - start) / n;
+            });
+    return java.util.Arrays.stream(penalties).sum();
   }
 
-  private void forwardPart(float[] x, float[] y, int from, int to) {
-    Lane lane = networks.borrow(to - from);
+  private double forwardPart(float[] x, float[] y, int from, int to, boolean exactly) {
+    Lane lane = exactly ? networks.borrowExact(to - from) : networks.borrow(to - from);
     try {
       lane.forward(x, from, to - from);
       lane.output(y, from, to - from);
+      return exactly ? lane.penalties().sum() : 0;
     } finally {
       networks.giveBack(lane);
     }
@@ -139,7 +154,7 @@ final class Nd4jProgram implements Program {
           weights.readLock().lock();
           try {
             for (int from = 0; from < x.rows(); from += PREDICT_AT_ONCE) {
-              forward(x.data(), y.data(), from, Math.min(x.rows(), from + PREDICT_AT_ONCE));
+              forward(x.data(), y.data(), from, Math.min(x.rows(), from + PREDICT_AT_ONCE), false);
             }
           } finally {
             weights.readLock().unlock();

@@ -16,6 +16,7 @@ final class Network implements AutoCloseable {
   private final Memory memory;
   private final Steps forward = new Steps();
   private final Steps backward = new Steps();
+  private final Penalties penalties = new Penalties();
   private final INDArray x;
   private final INDArray y;
   private final INDArray dy;
@@ -51,7 +52,15 @@ final class Network implements AutoCloseable {
       Kernel kernel =
           Kernels.of(
               new Wiring(
-                  layer, flowing, parameters, memory, training, random.split(i), clock, share));
+                  layer,
+                  flowing,
+                  parameters,
+                  memory,
+                  training,
+                  random.split(i),
+                  clock,
+                  penalties,
+                  share));
       kernels.add(kernel);
       kernel.forward(forward);
       flowing = kernel.output();
@@ -93,6 +102,11 @@ final class Network implements AutoCloseable {
   /** Returns the input's gradient of the last backward pass. */
   INDArray dx() {
     return dx;
+  }
+
+  /** Returns what the layers add to the loss. */
+  Penalties penalties() {
+    return penalties;
   }
 
   /** Returns the steps of the forward pass. */

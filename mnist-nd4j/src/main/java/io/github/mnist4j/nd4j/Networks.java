@@ -62,7 +62,17 @@ final class Networks implements AutoCloseable {
    * given back.
    */
   Lane borrow(int n) {
-    int size = roundedUp(n);
+    return borrowSized(roundedUp(n));
+  }
+
+  /**
+   * Returns a network that predicts {@code n} samples and no more; otherwise as {@link #borrow}.
+   */
+  Lane borrowExact(int n) {
+    return borrowSized(n);
+  }
+
+  private Lane borrowSized(int size) {
     synchronized (idle) {
       for (Iterator<Lane> it = idle.descendingIterator(); it.hasNext(); ) {
         Lane lane = it.next();

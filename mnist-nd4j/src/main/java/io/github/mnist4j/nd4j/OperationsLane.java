@@ -56,6 +56,11 @@ final class OperationsLane implements Lane {
   }
 
   @Override
+  public Penalties penalties() {
+    return network.penalties();
+  }
+
+  @Override
   public Parameters parameters() {
     return parameters;
   }

@@ -91,6 +91,11 @@ final class Parameters {
     return trainable;
   }
 
+  /** Returns all parameters, in the flat arrays' order. */
+  List<Param> all() {
+    return List.copyOf(params.values());
+  }
+
   /** Returns the flat values; a change reaches the kernels with {@link #publish}. */
   float[] values() {
     return values;

@@ -140,7 +140,7 @@ final class TrainingStep implements AutoCloseable {
         y = new float[targets];
       }
       System.arraycopy(batch.y(), from * batch.yShape().size(), y, 0, targets);
-      loss = kernel.evaluate(n, precise, y, gradient) * share;
+      loss = kernel.evaluate(n, precise, y, gradient) * share + lane.penalties().sum();
       for (int i = 0; i < dy.length; i++) {
         dy[i] = (float) (gradient[i] * share);
       }

@@ -16,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     asked of it
  * @param random the layer's own random numbers
  * @param clock the step that is running
+ * @param penalties what its layers add to the loss
  * @param share the part of the batch that it works on
  */
 record Wiring(
@@ -26,6 +27,7 @@ record Wiring(
     boolean training,
     RandomStream random,
     Clock clock,
+    Penalties penalties,
     Share share) {
   /** The number of the step that is running, counted from 0. */
   interface Clock {
@@ -44,6 +46,11 @@ record Wiring(
 
   Param param(String name) {
     return parameters.get(spec.name() + "/" + name);
+  }
+
+  /** Returns the wiring of a layer inside of this one, or in its place. */
+  Wiring with(LayerSpec spec, INDArray x) {
+    return new Wiring(spec, x, parameters, memory, training, random, clock, penalties, share);
   }
 
   Call call(String name, INDArray[] in, INDArray[] out, long... arguments) {

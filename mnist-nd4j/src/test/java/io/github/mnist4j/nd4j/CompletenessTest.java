@@ -87,11 +87,11 @@ class CompletenessTest {
     assertThatThrownBy(
             () -> new Nd4jEngine().compile(Specs.of(Shape.of(2), new Foreign("strange"))))
         .isInstanceOf(CompileException.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "the engine ND4J cannot run layer 'foreign_0'"
-                + "\n  expected: one of ActivationLayer, AveragePooling2D, Conv2D, Dense, Dropout,"
-                + " Flatten, MaxPooling2D"
-                + "\n  got:      Foreign ("
+                + "\n  expected: one of ActivationLayer, ")
+        .hasMessageEndingWith(
+            "\n  got:      Foreign ("
                 + Foreign.class.getName()
                 + ")"
                 + "\n  see:      "

@@ -2,6 +2,7 @@ package io.github.mnist4j.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mnist4j.Sequential;
@@ -31,7 +32,7 @@ class GoldenLayersTest {
   @ParameterizedTest
   @MethodSource("cases")
   void outputs_are_those_of_keras(Golden.Case c) {
-    for (boolean training : new boolean[] {true, false}) {
+    for (boolean training : modes(c)) {
       try (Trial trial = new Trial(spec(c), SAMPLES, training, DataType.FLOAT)) {
         fill(trial, c);
         assertClose(trial.forward(), c.numbers("y"));
@@ -39,9 +40,34 @@ class GoldenLayersTest {
     }
   }
 
+  /** Most layers do the same training and predicting; of the others, a case has one mode. */
+  private static boolean[] modes(Golden.Case c) {
+    return c.get("training").isNull()
+        ? new boolean[] {true, false}
+        : new boolean[] {c.get("training").asBoolean()};
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void what_layers_keep_count_of_is_what_keras_keeps(Golden.Case c) {
+    assumeTrue(modes(c)[0]);
+    try (Trial trial = new Trial(spec(c), SAMPLES, true, DataType.FLOAT)) {
+      fill(trial, c);
+      trial.forward();
+      float[] values = Golden.floats(joined(c, "fixed"));
+      float[] all = new float[trial.parameters.values().length];
+      System.arraycopy(values, 0, all, all.length - values.length, values.length);
+      trial.parameters.keepCounts(all);
+      assertClose(
+          Golden.doubles(Arrays.copyOfRange(all, all.length - values.length, all.length)),
+          joined(c, "moved"));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void gradients_are_those_of_keras(Golden.Case c) {
+    assumeTrue(modes(c)[0]);
     try (Trial trial = new Trial(spec(c), SAMPLES, true, DataType.FLOAT)) {
       fill(trial, c);
       trial.network.forward();
@@ -61,12 +87,15 @@ class GoldenLayersTest {
   @ParameterizedTest
   @MethodSource("cases")
   void outputs_and_gradients_of_the_chosen_path_are_those_of_keras(Golden.Case c) {
+    assumeTrue(modes(c)[0]);
     NetworkSpec spec = spec(c);
     Nd4jRuntime.start();
     try (Memory memory = new Memory(DataType.FLOAT)) {
       Parameters parameters = new Parameters(spec, memory);
       float[] weights = Golden.floats(joined(c, "weights"));
+      float[] fixed = Golden.floats(joined(c, "fixed"));
       System.arraycopy(weights, 0, parameters.values(), 0, weights.length);
+      System.arraycopy(fixed, 0, parameters.values(), weights.length, fixed.length);
       parameters.publish();
       try (Lane lane = Lanes.training(spec, parameters, SAMPLES, Share.whole(SAMPLES), () -> 0)) {
         lane.forward(Golden.floats(c.numbers("x")), 0, SAMPLES);
@@ -92,6 +121,13 @@ class GoldenLayersTest {
     assertThat(params).hasSameSizeAs(weights);
     for (int i = 0; i < weights.length; i++) {
       Trial.fill(params.get(i).value(), Golden.numbers(weights[i]));
+    }
+    JsonNode[] fixed = Golden.list(c.get("fixed"));
+    List<Param> others =
+        trial.parameters.all().stream().filter(param -> !param.spec().trainable()).toList();
+    assertThat(others).hasSameSizeAs(fixed);
+    for (int i = 0; i < fixed.length; i++) {
+      Trial.fill(others.get(i).value(), Golden.numbers(fixed[i]));
     }
   }
 

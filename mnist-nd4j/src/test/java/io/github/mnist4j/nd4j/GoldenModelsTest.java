@@ -38,6 +38,8 @@ class GoldenModelsTest {
         "softmax_regression",
         "deferred_build",
         "functional_chain",
+        "bn_gap",
+        "normalization_layer",
         "linear",
         "relu",
         "sigmoid",

@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Compares a network's gradients with the slope between two forward passes. Of L = Σ y·c with
- * random c, so that each output counts differently; at random places, which for the fixed seeds lie
- * farther than h from every kink.
+ * random c, so that each output counts differently, and what layers add to the loss; at random
+ * places, which for the fixed seeds lie farther than h from every kink.
  */
 final class GradientCheck {
   private static final double H = 1e-6;
@@ -37,9 +37,9 @@ final class GradientCheck {
     for (int i = 0; i < gradient.length; i++) {
       double value = place.data().getDouble(i);
       place.data().put(i, value + H);
-      double above = dot(trial.forward(), c);
+      double above = dot(trial.forward(), c) + trial.network.penalties().sum();
       place.data().put(i, value - H);
-      double below = dot(trial.forward(), c);
+      double below = dot(trial.forward(), c) + trial.network.penalties().sum();
       place.data().put(i, value);
       double slope = (above - below) / (2 * H);
       double tolerance = Math.max(ROUNDING, GRADIENT_TOLERANCE * Math.abs(slope));

@@ -22,7 +22,7 @@ class NotANumberTest {
     return Stream.of(Activation.values())
         .flatMap(
             a ->
-                Stream.of(
+                Stream.<Layer>of(
                     Layers.Activation(a),
                     Conv2D(2, 3, a),
                     Conv2D(2, 3, a).useBias(false),

@@ -1,6 +1,7 @@
 package io.github.mnist4j.nd4j;
 
 import static io.github.mnist4j.layers.Activation.relu;
+import static io.github.mnist4j.layers.Layers.BatchNormalization;
 import static io.github.mnist4j.layers.Layers.Conv2D;
 import static io.github.mnist4j.layers.Layers.Dense;
 import static io.github.mnist4j.layers.Layers.Dropout;
@@ -44,6 +45,7 @@ class TrainingStepTest {
     assertThat(shared.loss).isCloseTo(whole.loss, org.assertj.core.data.Offset.offset(1e-6));
     assertClose(shared.output, whole.output);
     assertClose(shared.gradients, whole.gradients);
+    assertClose(shared.kept, whole.kept);
   }
 
   @Test
@@ -56,15 +58,17 @@ class TrainingStepTest {
     assertThat(together.loss).isEqualTo(alone.loss);
   }
 
-  private record Result(double loss, float[] output, float[] gradients) {}
+  private record Result(double loss, float[] output, float[] gradients, float[] kept) {}
 
   private static Result run(int parts, Team team) {
     NetworkSpec spec =
         network(
             Shape.of(12, 12, 2),
             Conv2D(6, 3, relu),
+            BatchNormalization(),
             MaxPooling2D(2),
             Dropout(0.5),
+            BatchNormalization(),
             Flatten(),
             Dense(4));
     try (Memory memory = new Memory(DataType.FLOAT)) {
@@ -74,7 +78,9 @@ class TrainingStepTest {
           new TrainingStep(spec, LossKernel.of(spec), parameters, SAMPLES, parts, () -> 3)) {
         float[] output = new float[SAMPLES * spec.output().size()];
         double loss = step.run(batch(spec), output, team);
-        return new Result(loss, output, step.gradients().clone());
+        float[] kept = parameters.values().clone();
+        step.keepCounts(kept);
+        return new Result(loss, output, step.gradients().clone(), kept);
       }
     }
   }

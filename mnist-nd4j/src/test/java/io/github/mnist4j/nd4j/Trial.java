@@ -2,6 +2,7 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.RandomStream;
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,6 +29,13 @@ final class Trial implements AutoCloseable {
     int i = 0;
     for (Param param : parameters.trainable()) {
       fill(param.value(), WEIGHTS + i++);
+    }
+    // Among those that are not trained are variances, which are not negative.
+    for (Param param : parameters.all()) {
+      if (!param.spec().trainable()) {
+        fill(param.value(), WEIGHTS + i++);
+        fill(param.value(), Arrays.stream(numbers(param.value())).map(v -> v * v + 0.1).toArray());
+      }
     }
   }
 

@@ -3,13 +3,13 @@ package io.github.mnist4j.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The same numbers under another shape; nothing is copied. */
-final class FlattenKernel implements OneStepKernel {
+final class ReshapeKernel implements OneStepKernel {
   private final INDArray x;
   private final INDArray y;
 
-  FlattenKernel(Wiring wiring) {
+  ReshapeKernel(Wiring wiring) {
     x = wiring.x();
-    y = x.reshape('c', wiring.n(), wiring.spec().output().size());
+    y = x.reshape('c', Wiring.longs(wiring.spec().output().prepend(wiring.n())));
   }
 
   @Override

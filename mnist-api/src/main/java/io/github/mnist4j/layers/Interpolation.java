@@ -1,0 +1,9 @@
+package io.github.mnist4j.layers;
+
+/** What stands between the pixels of an image that is made larger or moved. */
+public enum Interpolation {
+  /** The nearest pixel. */
+  NEAREST,
+  /** The mean of the four pixels around, weighted by how near they are. */
+  BILINEAR
+}
