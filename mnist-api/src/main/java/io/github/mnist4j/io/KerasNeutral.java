@@ -3,7 +3,6 @@ package io.github.mnist4j.io;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mnist4j.errors.Problem;
@@ -22,8 +21,6 @@ final class KerasNeutral {
   private static final JsonNode NULL = NullNode.getInstance();
   private static final JsonNode FLOAT32 = TextNode.valueOf("float32");
   private static final JsonNode CHANNELS_LAST = TextNode.valueOf("channels_last");
-  private static final JsonNode ONE = IntNode.valueOf(1);
-  private static final JsonNode ONE_BY_ONE = KerasTree.MAPPER.createArrayNode().add(1).add(1);
 
   private static final Map<String, JsonNode> LAYER = keys("trainable", TRUE, "dtype", FLOAT32);
   private static final Map<String, JsonNode> WEIGHTED =
@@ -44,11 +41,21 @@ final class KerasNeutral {
 
   static {
     put(keys("dtype", FLOAT32, "sparse", FALSE), "InputLayer");
-    put(
+    Map<String, JsonNode> convolution =
         with(
-            with(IMAGES, WEIGHTED),
-            keys("dilation_rate", ONE_BY_ONE, "groups", ONE, "activity_regularizer", NULL)),
-        "Conv2D");
+            IMAGES,
+            keys("activity_regularizer", NULL, "bias_regularizer", NULL, "bias_constraint", NULL));
+    put(
+        with(convolution, keys("kernel_regularizer", NULL, "kernel_constraint", NULL)),
+        "Conv1D",
+        "Conv2D",
+        "Conv2DTranspose");
+    Map<String, JsonNode> depthwise =
+        with(convolution, keys("depthwise_regularizer", NULL, "depthwise_constraint", NULL));
+    put(depthwise, "DepthwiseConv2D");
+    put(
+        with(depthwise, keys("pointwise_regularizer", NULL, "pointwise_constraint", NULL)),
+        "SeparableConv2D");
     put(with(LAYER, WEIGHTED), "Dense");
     put(
         IMAGES,
@@ -98,6 +105,8 @@ final class KerasNeutral {
           FALSE,
           "trainable",
           TRUE,
+          "output_padding",
+          NULL,
           "synchronized",
           FALSE,
           "renorm",

@@ -126,7 +126,7 @@ final class KerasValues extends SimpleModule {
         return padding;
       }
     }
-    throw new IllegalArgumentException("expected \"valid\" or \"same\", got " + node);
+    throw new IllegalArgumentException("expected \"valid\", \"same\" or \"causal\", got " + node);
   }
 
   private static ObjectNode initializer(Initializer initializer) {

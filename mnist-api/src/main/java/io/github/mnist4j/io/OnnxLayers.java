@@ -115,8 +115,25 @@ final class OnnxLayers {
     if (layer.useBias()) {
       inputs.add(graph.weight("bias"));
     }
-    graph.then("Conv", inputs, window(layer.kernelSize(), layer.strides(), layer.padding(), spec));
+    graph.then("Conv", inputs, convolution(layer, spec));
     activate(layer.activation(), graph);
+  }
+
+  private static AttributeProto[] convolution(Conv2D layer, LayerSpec spec) {
+    Size dilation = layer.dilationRate();
+    int down = (layer.kernelSize().height() - 1) * dilation.height() + 1;
+    int across = (layer.kernelSize().width() - 1) * dilation.width() + 1;
+    AttributeProto[] window =
+        window(new Size(down, across), layer.strides(), layer.padding(), spec);
+    window[0] = size("kernel_shape", layer.kernelSize());
+    List<AttributeProto> attributes = new ArrayList<>(List.of(window));
+    attributes.add(size("dilations", dilation));
+    attributes.add(OnnxProtos.attribute("group", layer.groups()));
+    return attributes.toArray(AttributeProto[]::new);
+  }
+
+  private static AttributeProto size(String name, Size size) {
+    return OnnxProtos.attribute(name, new int[] {size.height(), size.width()});
   }
 
   private static void dense(Dense layer, LayerSpec spec, OnnxGraph graph) {
@@ -154,9 +171,7 @@ final class OnnxLayers {
     // All starts, then all ends; the odd one is at the end, as in TensorFlow.
     int[] pads = {down / 2, across / 2, down - down / 2, across - across / 2};
     return new AttributeProto[] {
-      OnnxProtos.attribute("kernel_shape", new int[] {window.height(), window.width()}),
-      OnnxProtos.attribute("strides", new int[] {strides.height(), strides.width()}),
-      OnnxProtos.attribute("pads", pads)
+      size("kernel_shape", window), size("strides", strides), OnnxProtos.attribute("pads", pads)
     };
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.layers.Activation;
+import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.LayerSpec;
@@ -80,6 +81,9 @@ final class TensorFlowJs implements ModelFormat {
   public Optional<String> obstacle(LayerSpec layer) {
     if (!CLASSES.contains(layer.layer().className())) {
       return Optional.of("TF.js has no such layer, or reads it otherwise");
+    }
+    if (layer.layer() instanceof Conv2D conv && conv.groups() > 1) {
+      return Optional.of("TF.js has no convolution in groups");
     }
     Activation activation = layer.layer().activation();
     return ACTIVATIONS.contains(activation)

@@ -23,7 +23,7 @@ public record AveragePooling1D(int poolSize, int strides, Padding padding, @Null
   public AveragePooling1D {
     Check.atLeast(1, poolSize, "AveragePooling1D", "poolSize");
     Check.atLeast(1, strides, "AveragePooling1D", "strides");
-    Check.notNull(padding, "AveragePooling1D", "padding");
+    padding = Padding.ofImages(padding, "AveragePooling1D");
   }
 
   @Override

@@ -25,7 +25,7 @@ public record AveragePooling2D(Size poolSize, Size strides, Padding padding, @Nu
   public AveragePooling2D {
     Check.notNull(poolSize, "AveragePooling2D", "poolSize");
     Check.notNull(strides, "AveragePooling2D", "strides");
-    Check.notNull(padding, "AveragePooling2D", "padding");
+    padding = Padding.ofImages(padding, "AveragePooling2D");
   }
 
   @Override

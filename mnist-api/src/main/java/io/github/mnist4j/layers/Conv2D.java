@@ -7,15 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convolution over height and width: {@code y[i,j,o] = activation(bias[o] + Σ x[i·s+u, j·s+v, c] ·
- * kernel[u,v,c,o])}.
+ * Convolution over height and width: {@code y[i,j,o] = activation(bias[o] + Σ x[i·s+u·d, j·s+v·d,
+ * c] · kernel[u,v,c,o])}.
  *
- * <p>It is a cross-correlation, as in every library for networks: the kernel is not turned.
+ * <p>It is a cross-correlation, as in every library for networks: the kernel is not turned. With
+ * groups, each group of filters sees its own part of the channels only.
  *
  * <p>Shapes, per sample: x {@code (height, width, channels)}, kernel {@code (kernel height, kernel
- * width, channels, filters)}, bias {@code (filters)}, y {@code (places down, places across,
- * filters)}; see {@link Padding}. Defaults follow Keras: stride 1, padding valid, no activation,
- * Glorot-uniform kernel, zero bias.
+ * width, channels / groups, filters)}, bias {@code (filters)}, y {@code (places down, places
+ * across, filters)}; see {@link Padding}. Defaults follow Keras: stride 1, padding valid, no
+ * dilation, one group, no activation, Glorot-uniform kernel, zero bias.
  *
  * <pre>{@code Conv2D(32, 3, relu).strides(2).padding(SAME)}</pre>
  *
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param kernelSize the window
  * @param strides the window's step
  * @param padding what happens at the border
+ * @param dilationRate how far apart the window's pixels are; more than 1 only with strides of 1
+ * @param groups how many groups channels and filters make, a divisor of both
  * @param activation applied to the output
  * @param useBias whether a bias is added
  * @param kernelInitializer fills the kernel
@@ -34,6 +37,8 @@ public record Conv2D(
     Size kernelSize,
     Size strides,
     Padding padding,
+    Size dilationRate,
+    int groups,
     Activation activation,
     boolean useBias,
     Initializer kernelInitializer,
@@ -45,7 +50,11 @@ public record Conv2D(
     Check.atLeast(1, filters, "Conv2D", "filters");
     Check.notNull(kernelSize, "Conv2D", "kernelSize");
     Check.notNull(strides, "Conv2D", "strides");
-    Check.notNull(padding, "Conv2D", "padding");
+    padding = Padding.ofImages(padding, "Conv2D");
+    Check.notNull(dilationRate, "Conv2D", "dilationRate");
+    Check.atLeast(1, groups, "Conv2D", "groups");
+    Images.requireStridesOrDilation(strides, dilationRate, "Conv2D");
+    Images.requireGroups(filters, groups, "Conv2D");
     Check.notNull(activation, "Conv2D", "activation");
     Check.notNull(kernelInitializer, "Conv2D", "kernelInitializer");
     Check.notNull(biasInitializer, "Conv2D", "biasInitializer");
@@ -53,12 +62,15 @@ public record Conv2D(
 
   @Override
   public Shape outputShape(Shape input) {
-    return Images.places(input, kernelSize, strides, padding, filters);
+    Shape output = Images.places(input, kernelSize, dilationRate, strides, padding, filters);
+    Images.requireChannels(input.dim(2), groups, input);
+    return output;
   }
 
   @Override
   public List<ParamSpec> params(Shape input) {
-    Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), input.dim(2), filters);
+    Shape kernel =
+        Shape.of(kernelSize.height(), kernelSize.width(), input.dim(2) / groups, filters);
     List<ParamSpec> params = new ArrayList<>();
     params.add(ParamSpec.of("kernel", kernel, kernelInitializer));
     if (useBias) {
@@ -69,105 +81,61 @@ public record Conv2D(
 
   /** Returns the same layer with a step of {@code height} down and {@code width} across. */
   public Conv2D strides(int height, int width) {
-    Size strides = new Size(height, width);
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return strides(new Size(height, width));
   }
 
-  /** Returns the same layer with the same step down and across. */
-  public Conv2D strides(int step) {
-    return strides(step, step);
+  /** Returns the same layer with another step of the window. */
+  public Conv2D strides(Size strides) {
+    return Records.with(this, "strides", strides);
+  }
+
+  /** Returns the same layer with another step of the window, the same down and across. */
+  public Conv2D strides(int strides) {
+    return strides(Size.square(strides));
   }
 
   /** Returns the same layer with another padding. */
   public Conv2D padding(Padding padding) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return Records.with(this, "padding", padding);
+  }
+
+  /** Returns the same layer with its window pulled apart. */
+  public Conv2D dilationRate(Size dilationRate) {
+    return Records.with(this, "dilationRate", dilationRate);
+  }
+
+  /** Returns the same layer with its window pulled apart, the same down and across. */
+  public Conv2D dilationRate(int dilationRate) {
+    return dilationRate(Size.square(dilationRate));
+  }
+
+  /** Returns the same layer with its channels in groups. */
+  public Conv2D groups(int groups) {
+    return Records.with(this, "groups", groups);
   }
 
   /** Returns the same layer with another activation. */
   public Conv2D activation(Activation activation) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return Records.with(this, "activation", activation);
   }
 
   /** Returns the same layer with or without a bias. */
   public Conv2D useBias(boolean useBias) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return Records.with(this, "useBias", useBias);
   }
 
   /** Returns the same layer with another initializer of its kernel. */
   public Conv2D kernelInitializer(Initializer kernelInitializer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return Records.with(this, "kernelInitializer", kernelInitializer);
   }
 
   /** Returns the same layer with another initializer of its bias. */
   public Conv2D biasInitializer(Initializer biasInitializer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        name);
+    return Records.with(this, "biasInitializer", biasInitializer);
   }
 
   @Override
   public Conv2D name(String name) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        Check.layerName(name, "Conv2D"));
+    return Records.with(this, "name", Check.layerName(name, "Conv2D"));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +49,8 @@ public record GroupNormalization(
   @Override
   public Shape outputShape(Shape input) {
     int channels = input.dim(Axes.of(axis, input, "GroupNormalization"));
-    if (groups != -1 && channels % groups != 0) {
-      throw Problem.of("cannot share the channels out")
-          .expected("a number of channels that " + groups + " groups divide")
-          .got(channels + " channels of samples " + input)
-          .fix("take a number of groups that divides " + channels)
-          .see("groups")
-          .asShapeException();
+    if (groups != -1) {
+      Images.requireChannels(channels, groups, input);
     }
     return input;
   }

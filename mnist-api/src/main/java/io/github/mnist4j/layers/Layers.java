@@ -27,7 +27,11 @@ public final class Layers {
   public static final Map<String, Type> TYPES =
       types(
           new Type(Input(1), "batch_shape"),
-          new Type(Conv2D(1, 1), "filters", "kernel_size"),
+          new Type(Conv2D(6, 1), "filters", "kernel_size"),
+          new Type(Conv1D(6, 1), "filters", "kernel_size"),
+          new Type(DepthwiseConv2D(1), "kernel_size"),
+          new Type(SeparableConv2D(1, 1), "filters", "kernel_size"),
+          new Type(Conv2DTranspose(1, 1), "filters", "kernel_size"),
           new Type(MaxPooling2D(2)),
           new Type(AveragePooling2D(2)),
           new Type(Flatten()),
@@ -108,7 +112,92 @@ public final class Layers {
         kernelSize,
         Size.square(1),
         Padding.VALID,
+        Size.square(1),
+        1,
         activation,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.zeros(),
+        null);
+  }
+
+  /** Convolution over steps, without an activation. */
+  public static Conv1D Conv1D(int filters, int kernelSize) {
+    return Conv1D(filters, kernelSize, Activation.linear);
+  }
+
+  /** Convolution over steps. */
+  public static Conv1D Conv1D(int filters, int kernelSize, Activation activation) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        1,
+        Padding.VALID,
+        1,
+        1,
+        activation,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.zeros(),
+        null);
+  }
+
+  /** Convolution of each channel by itself, with a square window. */
+  public static DepthwiseConv2D DepthwiseConv2D(int kernelSize) {
+    return DepthwiseConv2D(Size.square(kernelSize));
+  }
+
+  /** Convolution of each channel by itself. */
+  public static DepthwiseConv2D DepthwiseConv2D(Size kernelSize) {
+    return new DepthwiseConv2D(
+        kernelSize,
+        Size.square(1),
+        Padding.VALID,
+        1,
+        Size.square(1),
+        Activation.linear,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.zeros(),
+        null);
+  }
+
+  /** Convolution of each channel by itself, then a 1x1 convolution; with a square window. */
+  public static SeparableConv2D SeparableConv2D(int filters, int kernelSize) {
+    return SeparableConv2D(filters, Size.square(kernelSize));
+  }
+
+  /** Convolution of each channel by itself, then a 1x1 convolution. */
+  public static SeparableConv2D SeparableConv2D(int filters, Size kernelSize) {
+    return new SeparableConv2D(
+        filters,
+        kernelSize,
+        Size.square(1),
+        Padding.VALID,
+        1,
+        Size.square(1),
+        Activation.linear,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.glorotUniform(),
+        Initializers.zeros(),
+        null);
+  }
+
+  /** The way back through a convolution with a square window. */
+  public static Conv2DTranspose Conv2DTranspose(int filters, int kernelSize) {
+    return Conv2DTranspose(filters, Size.square(kernelSize));
+  }
+
+  /** The way back through a convolution. */
+  public static Conv2DTranspose Conv2DTranspose(int filters, Size kernelSize) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        Size.square(1),
+        Padding.VALID,
+        Size.square(1),
+        Activation.linear,
         true,
         Initializers.glorotUniform(),
         Initializers.zeros(),

@@ -23,7 +23,7 @@ public record MaxPooling1D(int poolSize, int strides, Padding padding, @Nullable
   public MaxPooling1D {
     Check.atLeast(1, poolSize, "MaxPooling1D", "poolSize");
     Check.atLeast(1, strides, "MaxPooling1D", "strides");
-    Check.notNull(padding, "MaxPooling1D", "padding");
+    padding = Padding.ofImages(padding, "MaxPooling1D");
   }
 
   @Override

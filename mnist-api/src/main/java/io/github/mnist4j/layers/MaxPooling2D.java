@@ -24,7 +24,7 @@ public record MaxPooling2D(Size poolSize, Size strides, Padding padding, @Nullab
   public MaxPooling2D {
     Check.notNull(poolSize, "MaxPooling2D", "poolSize");
     Check.notNull(strides, "MaxPooling2D", "strides");
-    Check.notNull(padding, "MaxPooling2D", "padding");
+    padding = Padding.ofImages(padding, "MaxPooling2D");
   }
 
   @Override

@@ -57,6 +57,8 @@ class LayersTest {
                 Size.square(3),
                 Size.square(2),
                 Padding.SAME,
+                Size.square(1),
+                1,
                 Activation.tanh,
                 false,
                 Initializers.heNormal(),

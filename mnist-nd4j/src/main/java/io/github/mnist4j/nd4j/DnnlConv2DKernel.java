@@ -12,6 +12,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.tensor.Shape;
 import java.util.Map;
 import org.bytedeco.dnnl.convolution_backward_data;
@@ -190,6 +191,11 @@ final class DnnlConv2DKernel implements DnnlKernel {
             DNNL_ARG_DIFF_SRC,
             dx));
     return new Flow(dx, inputDesc, wiring.spec().input(), false, null);
+  }
+
+  /** Returns whether a convolution is one of those that this kernel has. */
+  static boolean has(Conv2D layer) {
+    return layer.groups() == 1 && layer.dilationRate().equals(Size.square(1));
   }
 
   /** Returns whether a pool behind this layer may do its activation's backward part. */

@@ -95,7 +95,7 @@ final class DnnlLane implements Lane {
     Layer layer = wiring.spec().layer();
     if (Functions.has(layer.activation())) {
       return new DnnlBridge(wiring, clock, random);
-    } else if (layer instanceof Conv2D conv) {
+    } else if (layer instanceof Conv2D conv && DnnlConv2DKernel.has(conv)) {
       return new DnnlConv2DKernel(conv, wiring, masked(i));
     } else if (layer instanceof MaxPooling2D pool) {
       boolean masks = i > 0 && masked(i - 1);
@@ -128,6 +128,7 @@ final class DnnlLane implements Lane {
   private boolean masked(int i) {
     List<LayerSpec> layers = spec.layers();
     return layers.get(i).layer() instanceof Conv2D conv
+        && DnnlConv2DKernel.has(conv)
         && DnnlConv2DKernel.leavesMaskToPool(conv)
         && i + 1 < layers.size()
         && layers.get(i + 1).layer() instanceof MaxPooling2D;

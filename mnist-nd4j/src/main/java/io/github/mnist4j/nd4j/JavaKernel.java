@@ -1,5 +1,6 @@
 package io.github.mnist4j.nd4j;
 
+import io.github.mnist4j.layers.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -27,15 +28,26 @@ abstract class JavaKernel implements OneStepKernel {
   double[] dx = {};
 
   private final INDArray output;
+  private final ActivationStep activation;
   private INDArray outputGradient;
   private INDArray inputGradient;
 
   JavaKernel(Wiring wiring) {
+    this(wiring, Activation.linear);
+  }
+
+  /**
+   * Makes the kernel.
+   *
+   * @param activation applied to what the subclass computes; dy is then the gradient before it
+   */
+  JavaKernel(Wiring wiring, Activation activation) {
     this.wiring = wiring;
     n = wiring.n();
     output = wiring.array(wiring.spec().output());
     x = new double[Math.toIntExact(wiring.x().length())];
     y = new double[Math.toIntExact(output.length())];
+    this.activation = ActivationStep.of(activation, output, wiring);
   }
 
   /** Fills y of x. */
@@ -69,6 +81,7 @@ abstract class JavaKernel implements OneStepKernel {
   final void giveOutput() {
     compute();
     write(y, output);
+    activation.forward();
   }
 
   /** Copies the input in, where a subclass needs it before {@link #forward()}. */
@@ -79,6 +92,7 @@ abstract class JavaKernel implements OneStepKernel {
   @Override
   public final INDArray bindGradient(INDArray gradient) {
     outputGradient = gradient;
+    activation.bind(gradient);
     inputGradient = wiring.array(wiring.spec().input());
     dy = new double[y.length];
     dx = new double[x.length];
@@ -100,6 +114,7 @@ abstract class JavaKernel implements OneStepKernel {
 
   /** Copies the output's gradient in, where a subclass needs it before {@link #backward()}. */
   final void takeOutputGradient() {
+    activation.backward();
     read(outputGradient, dy);
   }
 

@@ -7,9 +7,12 @@ import io.github.mnist4j.layers.AlphaDropout;
 import io.github.mnist4j.layers.AveragePooling1D;
 import io.github.mnist4j.layers.AveragePooling2D;
 import io.github.mnist4j.layers.BatchNormalization;
+import io.github.mnist4j.layers.Conv1D;
 import io.github.mnist4j.layers.Conv2D;
+import io.github.mnist4j.layers.Conv2DTranspose;
 import io.github.mnist4j.layers.Cropping2D;
 import io.github.mnist4j.layers.Dense;
+import io.github.mnist4j.layers.DepthwiseConv2D;
 import io.github.mnist4j.layers.Dropout;
 import io.github.mnist4j.layers.ELU;
 import io.github.mnist4j.layers.Flatten;
@@ -34,6 +37,7 @@ import io.github.mnist4j.layers.ReLU;
 import io.github.mnist4j.layers.RepeatVector;
 import io.github.mnist4j.layers.Rescaling;
 import io.github.mnist4j.layers.Reshape;
+import io.github.mnist4j.layers.SeparableConv2D;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.layers.Softmax;
 import io.github.mnist4j.layers.SpatialDropout2D;
@@ -58,9 +62,12 @@ final class Kernels {
         AveragePooling2D.class,
         (l, w) -> new PoolingKernel("avgpool2d", l.poolSize(), l.strides(), l.padding(), w));
     put(BatchNormalization.class, (l, w) -> new BatchNormalizationKernel(l, w));
-    put(Conv2D.class, (l, w) -> new Conv2DKernel(l, w));
+    put(Conv2D.class, Kernels::convolution);
+    put(Conv1D.class, (l, w) -> ConvolutionKernel.of(l, w));
+    put(Conv2DTranspose.class, (l, w) -> new Conv2DTransposeKernel(l, w));
     put(Cropping2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
     put(Dense.class, (l, w) -> new DenseKernel(l, w));
+    put(DepthwiseConv2D.class, (l, w) -> ConvolutionKernel.of(l, w));
     put(Dropout.class, (l, w) -> new DropoutKernel(l, w));
     put(ELU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(Flatten.class, (l, w) -> new ReshapeKernel(w));
@@ -87,6 +94,7 @@ final class Kernels {
         (l, w) -> new GatherKernel(GatherKernel.repeated(w.spec().output()), w));
     put(Rescaling.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(Reshape.class, (l, w) -> new ReshapeKernel(w));
+    put(SeparableConv2D.class, (l, w) -> new SeparableConv2DKernel(l, w));
     put(Softmax.class, (l, w) -> new SoftmaxKernel(l, w));
     put(
         SpatialDropout2D.class,
@@ -104,6 +112,12 @@ final class Kernels {
 
   private static <L extends Layer> void put(Class<L> type, Maker<L> maker) {
     MAKERS.put(type, (layer, wiring) -> maker.make(type.cast(layer), wiring));
+  }
+
+  /** ND4J's operation has no groups, and its dilation is another one with padding. */
+  private static Kernel convolution(Conv2D layer, Wiring wiring) {
+    boolean plain = layer.groups() == 1 && layer.dilationRate().equals(Size.square(1));
+    return plain ? new Conv2DKernel(layer, wiring) : ConvolutionKernel.of(layer, wiring);
   }
 
   private static MaxPooling2D asImages(MaxPooling1D layer) {

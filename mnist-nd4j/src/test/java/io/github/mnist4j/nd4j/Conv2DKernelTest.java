@@ -43,6 +43,16 @@ class Conv2DKernelTest extends LayerContract {
             "same, strides 2x1, not square",
             Conv2D(2, new Size(3, 2), linear).padding(SAME).strides(2, 1),
             Shape.of(5, 4, 2)),
+        layer("dilation", Conv2D(2, 3).dilationRate(2), Shape.of(6, 5, 2)),
+        layer(
+            "dilation, same",
+            Conv2D(2, 2).dilationRate(new Size(2, 3)).padding(SAME),
+            Shape.of(4, 5, 2)),
+        layer("groups", Conv2D(4, 2).groups(2), Shape.of(3, 4, 6)),
+        layer(
+            "as many groups as channels, strides",
+            Conv2D(6, 2).groups(3).strides(2),
+            Shape.of(4, 4, 3)),
         layer("without bias", Conv2D(3, 2).useBias(false), Shape.of(3, 4, 2)),
         layer(
             "without bias, same, strides 2",

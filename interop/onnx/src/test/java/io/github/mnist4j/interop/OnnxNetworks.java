@@ -70,6 +70,12 @@ final class OnnxNetworks {
             Dense(8, Activation.selu),
             Dense(8, Activation.softplus),
             Dense(3, Activation.exponential)),
+        network(
+            "dilation and groups",
+            Input(11, 12, 4),
+            Conv2D(6, 3).dilationRate(2).padding(SAME),
+            Conv2D(4, odd, tanh).groups(2),
+            Conv2D(3, 2).dilationRate(new Size(1, 3))),
         network("nothing to do", Input(6), Dropout(0.5)));
   }
 
