@@ -89,9 +89,7 @@ final class Keras1Json {
     }
   }
 
-  /**
-   * Names a VarianceScaling that has a name; the others are refused where initializers are read.
-   */
+  /** Names a VarianceScaling that has a name; Keras 3, whose objects have a module, writes it. */
   static void name(ObjectNode initializer) {
     JsonNode config = initializer.path("config");
     String distribution =
@@ -103,7 +101,9 @@ final class Keras1Json {
                 + config.path("mode").asText()
                 + " "
                 + distribution);
-    if (name != null && initializer.path("class_name").asText().equals("VarianceScaling")) {
+    if (name != null
+        && !initializer.has("module")
+        && initializer.path("class_name").asText().equals("VarianceScaling")) {
       initializer.set("class_name", TextNode.valueOf(name));
       JsonNode seed = config.path("seed");
       ObjectNode rest = initializer.putObject("config");

@@ -48,7 +48,11 @@ final class Keras2Json {
   /** Takes Keras 3's keys from an object and from those in it. */
   static void plain(JsonNode node) {
     if (node.has("class_name")) {
-      ((ObjectNode) node).remove(KERAS_3);
+      ObjectNode object = (ObjectNode) node;
+      object.remove(KERAS_3);
+      if (object.path("class_name").asText().equals("OrthogonalInitializer")) {
+        object.put("class_name", "Orthogonal");
+      }
     }
     node.forEach(Keras2Json::plain);
   }

@@ -44,6 +44,7 @@ final class KerasTree {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .addModule(new KerasEnums())
           .addModule(new KerasValues())
           .build();
 

@@ -7,17 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
-import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Margins;
-import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,20 +21,26 @@ import java.util.Set;
 final class KerasValues extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  /** Keys of an initializer's config that say nothing here, or only in some versions. */
-  private static final Set<String> INITIALIZER_EXTRAS =
-      Set.of("dtype", "input_axes", "output_axes");
+  /**
+   * The class of orthogonal matrices is {@code OrthogonalInitializer} before Keras 3.5, and is
+   * found under that name by the later versions, too.
+   */
+  private static final KerasObjects<Initializer> INITIALIZERS =
+      new KerasObjects<>(
+          "keras.initializers",
+          Initializers::named,
+          Map.of("Orthogonal", "OrthogonalInitializer"),
+          Set.of("input_axes", "output_axes"),
+          Set.of("dtype"));
 
   KerasValues() {
     both(Size.class, size -> new int[] {size.height(), size.width()}, KerasValues::size);
-    both(Padding.class, KerasValues::name, KerasValues::padding);
-    both(Interpolation.class, KerasValues::name, KerasValues::interpolation);
     both(
         Margins.class,
         m -> new int[][] {{m.top(), m.bottom()}, {m.left(), m.right()}},
         KerasValues::margins);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));
-    both(Initializer.class, KerasValues::initializer, KerasValues::initializer);
+    both(Initializer.class, INITIALIZERS::write, INITIALIZERS::read);
   }
 
   private interface Written<T> {
@@ -74,19 +76,6 @@ final class KerasValues extends SimpleModule {
         });
   }
 
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Interpolation interpolation(JsonNode node) {
-    for (Interpolation interpolation : Interpolation.values()) {
-      if (name(interpolation).equals(node.asText())) {
-        return interpolation;
-      }
-    }
-    throw new IllegalArgumentException("expected \"nearest\" or \"bilinear\", got " + node);
-  }
-
   /** Keras takes one number, one a direction, or two a direction. */
   private static Margins margins(JsonNode node) {
     if (node.isInt()) {
@@ -119,43 +108,4 @@ final class KerasValues extends SimpleModule {
     }
     throw new IllegalArgumentException("expected a size such as 3 or [3, 3], got " + node);
   }
-
-  private static Padding padding(JsonNode node) {
-    for (Padding padding : Padding.values()) {
-      if (name(padding).equals(node.asText())) {
-        return padding;
-      }
-    }
-    throw new IllegalArgumentException("expected \"valid\", \"same\" or \"causal\", got " + node);
-  }
-
-  private static ObjectNode initializer(Initializer initializer) {
-    ObjectNode config = KerasTree.MAPPER.createObjectNode();
-    config.setAll((ObjectNode) PLAIN.valueToTree(initializer));
-    return KerasTree.object("keras.initializers", initializer.getClass().getSimpleName(), config);
-  }
-
-  private static Initializer initializer(JsonNode node) throws IOException {
-    if (node.isTextual()) {
-      return Initializers.named(node.asText());
-    }
-    Initializer prototype = Initializers.named(node.path("class_name").asText());
-    ObjectNode merged = PLAIN.valueToTree(prototype);
-    for (Map.Entry<String, JsonNode> entry : node.path("config").properties()) {
-      if (merged.has(entry.getKey())) {
-        merged.set(entry.getKey(), entry.getValue());
-      } else if (!INITIALIZER_EXTRAS.contains(entry.getKey())) {
-        throw new IllegalArgumentException("unknown key \"" + entry.getKey() + "\" in " + node);
-      }
-    }
-    return PLAIN.treeToValue(merged, prototype.getClass());
-  }
-
-  /** Reads and writes an initializer's own components, without the object around them. */
-  private static final com.fasterxml.jackson.databind.json.JsonMapper PLAIN =
-      com.fasterxml.jackson.databind.json.JsonMapper.builder()
-          .propertyNamingStrategy(
-              com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
-          .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 }

@@ -31,6 +31,12 @@ final class Draws {
     return (fanIn(shape) + fanOut(shape)) / 2;
   }
 
+  static void normal(float[] values, double mean, double stddev, RandomStream random) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (mean + stddev * random.normal(i));
+    }
+  }
+
   static void uniform(float[] values, double low, double high, RandomStream random) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (low + (high - low) * random.uniformDouble(i));

@@ -2,16 +2,21 @@ package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.layers.Initializer.Constant;
+import io.github.mnist4j.layers.Initializer.Distribution;
 import io.github.mnist4j.layers.Initializer.GlorotNormal;
 import io.github.mnist4j.layers.Initializer.GlorotUniform;
 import io.github.mnist4j.layers.Initializer.HeNormal;
 import io.github.mnist4j.layers.Initializer.HeUniform;
+import io.github.mnist4j.layers.Initializer.Identity;
 import io.github.mnist4j.layers.Initializer.LecunNormal;
 import io.github.mnist4j.layers.Initializer.LecunUniform;
+import io.github.mnist4j.layers.Initializer.Mode;
 import io.github.mnist4j.layers.Initializer.Ones;
+import io.github.mnist4j.layers.Initializer.Orthogonal;
 import io.github.mnist4j.layers.Initializer.RandomNormal;
 import io.github.mnist4j.layers.Initializer.RandomUniform;
 import io.github.mnist4j.layers.Initializer.TruncatedNormal;
+import io.github.mnist4j.layers.Initializer.VarianceScaling;
 import io.github.mnist4j.layers.Initializer.Zeros;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +41,10 @@ public final class Initializers {
           Map.entry("HeUniform", heUniform()),
           Map.entry("HeNormal", heNormal()),
           Map.entry("LecunUniform", lecunUniform()),
-          Map.entry("LecunNormal", lecunNormal()));
+          Map.entry("LecunNormal", lecunNormal()),
+          Map.entry("VarianceScaling", varianceScaling()),
+          Map.entry("Orthogonal", orthogonal()),
+          Map.entry("Identity", identity()));
 
   private static final Map<String, Initializer> NAMES = names();
 
@@ -49,12 +57,15 @@ public final class Initializers {
     names.put("one", ones());
     names.put("normal", randomNormal());
     names.put("uniform", randomUniform());
+    names.put("OrthogonalInitializer", orthogonal());
+    names.put("IdentityInitializer", identity());
     return names;
   }
 
   /**
    * Returns the initializer that Keras calls by this name, {@code "he_normal"} or {@code
-   * "HeNormal"}.
+   * "HeNormal"}, with Keras' defaults; {@code "normal"}, {@code "uniform"}, {@code "one"} and
+   * {@code "zero"} are names, too.
    *
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
@@ -139,5 +150,41 @@ public final class Initializers {
   /** Normal, scaled by the inputs (LeCun et al. 1998). */
   public static Initializer lecunNormal() {
     return new LecunNormal(null);
+  }
+
+  /** Truncated normal of variance 1 / fan in: {@link #lecunNormal} by another name. */
+  public static Initializer varianceScaling() {
+    return varianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);
+  }
+
+  /**
+   * Of variance scale / fan.
+   *
+   * <pre>{@code
+   * varianceScaling(2, Initializer.Mode.FAN_OUT, Initializer.Distribution.UNTRUNCATED_NORMAL)
+   * }</pre>
+   */
+  public static Initializer varianceScaling(double scale, Mode mode, Distribution distribution) {
+    return new VarianceScaling(scale, mode, distribution, null);
+  }
+
+  /** A random orthogonal matrix (Saxe, McClelland and Ganguli 2014). */
+  public static Initializer orthogonal() {
+    return orthogonal(1);
+  }
+
+  /** A random orthogonal matrix times {@code gain}. */
+  public static Initializer orthogonal(double gain) {
+    return new Orthogonal(gain, null);
+  }
+
+  /** The identity matrix. */
+  public static Initializer identity() {
+    return identity(1);
+  }
+
+  /** The identity matrix times {@code gain}. */
+  public static Initializer identity(double gain) {
+    return new Identity(gain);
   }
 }

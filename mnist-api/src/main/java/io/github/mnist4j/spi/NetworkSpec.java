@@ -1,5 +1,6 @@
 package io.github.mnist4j.spi;
 
+import io.github.mnist4j.errors.ShapeException;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.tensor.RandomStream;
@@ -28,19 +29,29 @@ public record NetworkSpec(
     return layers.get(layers.size() - 1).output();
   }
 
-  /** Returns the weights that the initializers and the seed give: the same on every engine. */
+  /**
+   * Returns the weights that the initializers and the seed give: the same on every engine.
+   *
+   * @throws ShapeException if an initializer has no numbers for its parameter's shape
+   */
   public Weights initialWeights() {
     Weights.Builder weights = Weights.builder();
     RandomStream random = RandomStream.of(seed).split("weights");
     for (int i = 0; i < layers.size(); i++) {
       LayerSpec layer = layers.get(i);
       RandomStream own = random.split(i);
+      String place =
+          "layer " + (i + 1) + " '" + layer.name() + "' (" + layer.layer().className() + "):";
       layer
           .params()
           .forEach(
               param -> {
                 Tensor values = Tensor.zeros(param.shape());
-                param.initializer().fill(values.data(), param.shape(), own.split(param.name()));
+                try {
+                  param.initializer().fill(values.data(), param.shape(), own.split(param.name()));
+                } catch (ShapeException e) {
+                  throw e.in(place, "its " + param.name());
+                }
                 weights.add(layer.weightName(param), values);
               });
     }

@@ -170,7 +170,9 @@ class TensorFlowJsTest {
   void an_initializer_that_is_not_known_is_no_reason_to_refuse_weights() throws IOException {
     write(model, Quantization.NONE);
     String units = "\"units\":4,";
-    edit(units, units + "\"kernel_initializer\":{\"class_name\":\"Orthogonal\",\"config\":{}},");
+    edit(
+        units,
+        units + "\"kernel_initializer\":{\"class_name\":\"STFTInitializer\",\"config\":{}},");
     assertThat(read(file)).isEqualTo(model.weights());
     write(model, Quantization.NONE);
     edit(

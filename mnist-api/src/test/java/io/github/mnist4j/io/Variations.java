@@ -92,6 +92,10 @@ final class Variations {
       return Padding.SAME;
     } else if (type == Activation.class) {
       return Activation.tanh;
+    } else if (type == Initializer.Mode.class) {
+      return Initializer.Mode.FAN_OUT;
+    } else if (type == Initializer.Distribution.class) {
+      return Initializer.Distribution.UNIFORM;
     } else if (type == Initializer.class) {
       return Initializers.randomNormal(0.5, 0.25);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnist4j.layers.Initializer.Distribution;
+import io.github.mnist4j.layers.Initializer.Mode;
+import io.github.mnist4j.layers.Initializer.VarianceScaling;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import java.util.stream.Stream;
@@ -107,6 +110,13 @@ class InitializersTest {
     assertThat(Initializers.named("HeNormal")).isEqualTo(Initializers.heNormal());
     assertThat(Initializers.named("zero")).isEqualTo(Initializers.zeros());
     assertThat(Initializers.named("normal")).isEqualTo(Initializers.randomNormal());
+    assertThat(Initializers.named("uniform")).isEqualTo(Initializers.randomUniform());
+    assertThat(Initializers.named("one")).isEqualTo(Initializers.ones());
+    assertThat(Initializers.named("orthogonal")).isEqualTo(Initializers.orthogonal());
+    assertThat(Initializers.named("OrthogonalInitializer")).isEqualTo(Initializers.orthogonal());
+    assertThat(Initializers.named("identity")).isEqualTo(Initializers.identity());
+    assertThat(Initializers.named("IdentityInitializer")).isEqualTo(Initializers.identity());
+    assertThat(Initializers.named("variance_scaling")).isEqualTo(Initializers.varianceScaling());
     assertThatThrownBy(() -> Initializers.named("he_norml"))
         .hasMessageContaining("did you mean 'he_normal'?");
   }
@@ -117,5 +127,32 @@ class InitializersTest {
         .hasMessage("RandomNormal: stddev must be zero or more and finite, got -1.0");
     assertThatThrownBy(() -> Initializers.truncatedNormal(0, Double.NaN))
         .hasMessageStartingWith("TruncatedNormal: stddev");
+  }
+
+  @Test
+  void the_named_ones_are_cases_of_variance_scaling() {
+    Initializer glorot = new VarianceScaling(1, Mode.FAN_AVG, Distribution.UNIFORM, 4);
+    assertThat(values(glorot, KERNEL)).isEqualTo(values(new Initializer.GlorotUniform(4), KERNEL));
+    Initializer he = new VarianceScaling(2, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, 4);
+    assertThat(values(he, KERNEL)).isEqualTo(values(new Initializer.HeNormal(4), KERNEL));
+    assertThat(values(Initializers.varianceScaling(), KERNEL))
+        .isEqualTo(values(Initializers.lecunNormal(), KERNEL));
+  }
+
+  @Test
+  void the_fans_of_a_single_number_are_1() {
+    float[] one = values(new Initializer.LecunUniform(1), Shape.scalar());
+    assertThat(one[0]).isBetween(-1.7321f, 1.7321f).isNotZero();
+  }
+
+  @Test
+  void settings_are_checked() {
+    assertThatThrownBy(
+            () -> Initializers.varianceScaling(0, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL))
+        .hasMessage("VarianceScaling: scale must be positive and finite, got 0.0");
+    assertThatThrownBy(() -> Initializers.orthogonal(Double.NaN))
+        .hasMessage("Orthogonal: gain must be finite, got NaN");
+    assertThatThrownBy(() -> Initializers.identity(Double.POSITIVE_INFINITY))
+        .hasMessage("Identity: gain must be finite, got Infinity");
   }
 }

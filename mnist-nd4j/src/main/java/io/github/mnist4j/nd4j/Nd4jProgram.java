@@ -42,8 +42,9 @@ final class Nd4jProgram implements Program {
   Nd4jProgram(NetworkSpec spec) {
     Kernels.requireAll(spec);
     this.spec = spec;
+    Weights initial = spec.initialWeights(); // may throw: before memory is taken
     parameters = new Parameters(spec, memory);
-    parameters.load(spec.initialWeights());
+    parameters.load(initial);
     loss = LossKernel.of(spec);
     update = Update.of(spec.optimizer(), parameters.gradients().length);
     networks = new Networks(spec, loss, parameters, () -> iteration);
