@@ -49,7 +49,10 @@ final class Keras1Json {
         if (layer.path("class_name").asText().equals("Convolution2D")) {
           layer.put("class_name", "Conv2D");
         }
-        rewrite(layerConfig, at + ".config");
+        // An Embedding's output_dim has kept its name.
+        if (!layer.path("class_name").asText().equals("Embedding")) {
+          rewrite(layerConfig, at + ".config");
+        }
       }
     }
     return copy;

@@ -89,6 +89,33 @@ final class KerasNeutral {
         "BatchNormalization",
         "LayerNormalization",
         "GroupNormalization");
+    put(
+        with(
+            with(LAYER, WEIGHTED),
+            keys(
+                "recurrent_regularizer",
+                NULL,
+                "recurrent_constraint",
+                NULL,
+                "activity_regularizer",
+                NULL,
+                "recurrent_dropout",
+                DoubleNode.valueOf(0),
+                "return_state",
+                FALSE,
+                "stateful",
+                FALSE,
+                "unroll",
+                FALSE)),
+        "SimpleRNN",
+        "LSTM",
+        "GRU");
+    put(
+        with(
+            LAYER,
+            keys(
+                "embeddings_regularizer", NULL, "embeddings_constraint", NULL, "mask_zero", FALSE)),
+        "Embedding");
     put(with(LAYER, keys("alpha_regularizer", NULL, "alpha_constraint", NULL)), "PReLU");
   }
 
@@ -107,6 +134,8 @@ final class KerasNeutral {
           TRUE,
           "output_padding",
           NULL,
+          "zero_output_for_mask",
+          FALSE,
           "synchronized",
           FALSE,
           "renorm",
@@ -165,6 +194,7 @@ final class KerasNeutral {
     }
     boolean same =
         neutral.equals(value)
+            || neutral.isNumber() && value.isNumber() && neutral.asDouble() == value.asDouble()
             || key.equals("dtype") && value.path("config").path("name").asText().equals("float32");
     if (!same) {
       throw Problem.of("the JSON wants what this library cannot do, at " + path + "." + key)

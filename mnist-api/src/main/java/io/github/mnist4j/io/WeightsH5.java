@@ -17,9 +17,12 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,20 +70,16 @@ public final class WeightsH5 {
    */
   static void writeTo(
       Path file, List<LayerSpec> layers, Weights weights, @Nullable OptimizerVars optimizer) {
-    List<String> names = KerasGroups.of(layers);
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putGroup("vars");
-      WritableGroup groups = hdf.putGroup("layers");
-      for (int i = 0; i < layers.size(); i++) {
-        LayerSpec layer = layers.get(i);
-        if (layer.params().isEmpty()) {
-          continue;
-        }
-        WritableGroup vars = groups.putGroup(names.get(i)).putGroup("vars");
-        vars.putAttribute("name", layer.name());
-        for (int j = 0; j < layer.params().size(); j++) {
-          Tensor tensor = weights.get(layer.weightName(layer.params().get(j)));
-          vars.putDataset(Integer.toString(j), nested(tensor));
+      Map<String, WritableGroup> groups = new HashMap<>();
+      groups.put("", hdf.putGroup(ROOT));
+      for (KerasGroups.Vars vars : KerasGroups.of(layers)) {
+        WritableGroup group = group(groups, vars.path());
+        group.putAttribute("name", vars.layer().name());
+        for (int i = 0; i < vars.params().size(); i++) {
+          Tensor tensor = weights.get(vars.layer().weightName(vars.params().get(i)));
+          group.putDataset(Integer.toString(i), nested(tensor));
         }
       }
       if (optimizer != null) {
@@ -89,6 +88,18 @@ public final class WeightsH5 {
       hdf.putDataset(LAST, new int[] {1});
     }
     requireWhole(file, layers, weights, optimizer);
+  }
+
+  /** Returns a group, made where it is not there yet, with those around it. */
+  private static WritableGroup group(Map<String, WritableGroup> groups, String path) {
+    WritableGroup group = groups.get(path);
+    if (group == null) {
+      int cut = path.lastIndexOf('/');
+      WritableGroup outer = group(groups, cut < 0 ? "" : path.substring(0, cut));
+      group = outer.putGroup(path.substring(cut + 1));
+      groups.put(path, group);
+    }
+    return group;
   }
 
   /**
@@ -168,39 +179,41 @@ public final class WeightsH5 {
   }
 
   private static Weights read(HdfFile hdf, List<LayerSpec> layers, String file) {
-    List<String> names = KerasGroups.of(layers);
+    List<KerasGroups.Vars> groups = KerasGroups.of(layers);
     String root = Hdf5.child(hdf, OLD_ROOT) instanceof Group ? OLD_ROOT : ROOT;
     Weights.Builder weights = Weights.builder();
-    for (int i = 0; i < layers.size(); i++) {
-      LayerSpec layer = layers.get(i);
-      String path = root + "/" + names.get(i) + "/vars";
-      int found = Hdf5.child(hdf, path) instanceof Group vars ? vars.getChildren().size() : 0;
-      if (found != layer.params().size()) {
+    for (KerasGroups.Vars vars : groups) {
+      LayerSpec layer = vars.layer();
+      String path = root + "/" + vars.path();
+      int found = Hdf5.child(hdf, path) instanceof Group group ? group.getChildren().size() : 0;
+      if (found != vars.params().size()) {
         throw misfit(
-            file, layer, layer.params().size() + " parameters in " + path, found + " parameters");
+            file, layer, vars.params().size() + " parameters in " + path, found + " parameters");
       }
-      for (int j = 0; j < found; j++) {
-        ParamSpec param = layer.params().get(j);
+      for (int i = 0; i < found; i++) {
+        ParamSpec param = vars.params().get(i);
         weights.add(
             layer.weightName(param),
-            tensor(Hdf5.child(hdf, path + "/" + j), param, layer, path + "/" + j, file));
+            tensor(Hdf5.child(hdf, path + "/" + i), param, layer, path + "/" + i, file));
       }
     }
-    requireNoMore(hdf, root, names, file);
+    Set<String> known =
+        groups.stream().map(vars -> root + "/" + vars.path()).collect(Collectors.toSet());
+    if (Hdf5.child(hdf, root) instanceof Group layersGroup) {
+      requireNoMore(layersGroup, root, known, file);
+    }
     return weights.build();
   }
 
   /** Weights of a larger network, or one of other layers, are not those of this one. */
-  private static void requireNoMore(HdfFile hdf, String root, List<String> names, String file) {
-    Map<String, Node> groups =
-        Hdf5.child(hdf, root) instanceof Group layers ? layers.getChildren() : Map.of();
-    for (String name : groups.keySet()) {
-      if (!names.contains(name)
-          && Hdf5.child(hdf, root + "/" + name + "/vars") instanceof Group vars
-          && !vars.getChildren().isEmpty()) {
+  private static void requireNoMore(Group group, String path, Set<String> known, String file) {
+    for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+      if (child.getValue() instanceof Group inner) {
+        requireNoMore(inner, path + "/" + child.getKey(), known, file);
+      } else if (!known.contains(path)) {
         throw Problem.of(file + " has weights of a layer that the network has not")
-            .expected(names.isEmpty() ? "none" : String.join(", ", names))
-            .got(root + "/" + name)
+            .expected(known.isEmpty() ? "none" : String.join(", ", new java.util.TreeSet<>(known)))
+            .got(path)
             .fix("load the weights of a network of the same layers and shapes")
             .see("weights-do-not-fit")
             .asModelFormatException();

@@ -5,6 +5,7 @@ import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,28 @@ public sealed interface Initializer {
     @Override
     public void fill(float[] values, Shape shape, RandomStream random) {
       Draws.uniform(values, minval, maxval, Draws.stream(seed, random));
+    }
+  }
+
+  /**
+   * Some initializers side by side, each for an equal part of a vector.
+   *
+   * @param parts who fills what, from the front
+   */
+  record InParts(List<Initializer> parts) implements Initializer {
+    /** Copies the list. */
+    public InParts {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public void fill(float[] values, Shape shape, RandomStream random) {
+      int size = values.length / parts.size();
+      for (int i = 0; i < parts.size(); i++) {
+        float[] part = new float[size];
+        parts.get(i).fill(part, Shape.of(size), random.split(i));
+        System.arraycopy(part, 0, values, i * size, size);
+      }
     }
   }
 

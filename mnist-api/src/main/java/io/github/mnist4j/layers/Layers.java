@@ -66,7 +66,11 @@ public final class Layers {
           new Type(LayerNormalization()),
           new Type(GroupNormalization(32)),
           new Type(PReLU()),
-          new Type(Normalization()));
+          new Type(Normalization()),
+          new Type(Embedding(1, 1), "input_dim", "output_dim"),
+          new Type(SimpleRNN(1), "units"),
+          new Type(LSTM(1), "units"),
+          new Type(GRU(1), "units"));
 
   /**
    * A kind of layer.
@@ -444,6 +448,63 @@ public final class Layers {
   /** Takes a mean away and divides by a deviation, both of each place of the last axis. */
   public static Normalization Normalization() {
     return new Normalization(List.of(-1), null, null, false, null);
+  }
+
+  /** Takes whole numbers as rows of a table that is learned. */
+  public static Embedding Embedding(int inputDim, int outputDim) {
+    return new Embedding(inputDim, outputDim, Initializers.randomUniform(-0.05, 0.05), null);
+  }
+
+  /** Recurrent layer whose state is its output. */
+  public static SimpleRNN SimpleRNN(int units) {
+    return new SimpleRNN(
+        units,
+        Activation.tanh,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.orthogonal(),
+        Initializers.zeros(),
+        0,
+        false,
+        false,
+        null,
+        null);
+  }
+
+  /** Long short-term memory. */
+  public static LSTM LSTM(int units) {
+    return new LSTM(
+        units,
+        Activation.tanh,
+        Activation.sigmoid,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.orthogonal(),
+        Initializers.zeros(),
+        true,
+        0,
+        false,
+        false,
+        null,
+        null);
+  }
+
+  /** Gated recurrent unit. */
+  public static GRU GRU(int units) {
+    return new GRU(
+        units,
+        Activation.tanh,
+        Activation.sigmoid,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.orthogonal(),
+        Initializers.zeros(),
+        0,
+        false,
+        false,
+        true,
+        null,
+        null);
   }
 
   private static List<Integer> list(int... numbers) {

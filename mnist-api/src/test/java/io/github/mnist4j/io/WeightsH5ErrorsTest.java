@@ -72,8 +72,8 @@ class WeightsH5ErrorsTest {
         TestLayers.network(Shape.of(4), Dense(3)),
         file
             + " has weights of a layer that the network has not\n"
-            + "  expected: dense\n"
-            + "  got:      layers/dense_1"
+            + "  expected: layers/dense/vars\n"
+            + "  got:      layers/dense_1/vars"
             + FIX);
   }
 

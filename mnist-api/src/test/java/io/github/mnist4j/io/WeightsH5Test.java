@@ -76,15 +76,9 @@ class WeightsH5Test {
   @Test
   void groups_are_counted_by_class_as_keras_does() {
     assertThat(KerasGroups.of(TestLayers.lenet5().layers()))
+        .extracting(KerasGroups.Vars::path)
         .containsExactly(
-            "conv2d",
-            "average_pooling2d",
-            "conv2d_1",
-            "average_pooling2d_1",
-            "flatten",
-            "dense",
-            "dense_1",
-            "dense_2");
+            "conv2d/vars", "conv2d_1/vars", "dense/vars", "dense_1/vars", "dense_2/vars");
   }
 
   @Test

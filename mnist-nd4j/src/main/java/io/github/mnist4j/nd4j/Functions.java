@@ -93,6 +93,22 @@ final class Functions {
     return ALL.get(activation);
   }
 
+  /** Returns any activation of one number, also those that kernels have otherwise. */
+  static Function pointwise(Activation activation) {
+    return switch (activation) {
+      case linear -> new Function(x -> x, x -> 1);
+      case relu -> new Function(x -> x > 0 || Double.isNaN(x) ? x : 0, x -> x > 0 ? 1 : 0);
+      case sigmoid -> new Function(Functions::sigmoid, x -> sigmoid(x) * (1 - sigmoid(x)));
+      case tanh -> new Function(Math::tanh, x -> 1 - Math.tanh(x) * Math.tanh(x));
+      default -> {
+        if (!has(activation)) {
+          throw new IllegalArgumentException(activation + " is no function of one number");
+        }
+        yield of(activation);
+      }
+    };
+  }
+
   private static double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
   }

@@ -15,7 +15,9 @@ import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.layers.DepthwiseConv2D;
 import io.github.mnist4j.layers.Dropout;
 import io.github.mnist4j.layers.ELU;
+import io.github.mnist4j.layers.Embedding;
 import io.github.mnist4j.layers.Flatten;
+import io.github.mnist4j.layers.GRU;
 import io.github.mnist4j.layers.GaussianDropout;
 import io.github.mnist4j.layers.GaussianNoise;
 import io.github.mnist4j.layers.GlobalAveragePooling1D;
@@ -24,6 +26,7 @@ import io.github.mnist4j.layers.GlobalMaxPooling1D;
 import io.github.mnist4j.layers.GlobalMaxPooling2D;
 import io.github.mnist4j.layers.GroupNormalization;
 import io.github.mnist4j.layers.Identity;
+import io.github.mnist4j.layers.LSTM;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.LayerNormalization;
 import io.github.mnist4j.layers.Layers;
@@ -38,6 +41,7 @@ import io.github.mnist4j.layers.RepeatVector;
 import io.github.mnist4j.layers.Rescaling;
 import io.github.mnist4j.layers.Reshape;
 import io.github.mnist4j.layers.SeparableConv2D;
+import io.github.mnist4j.layers.SimpleRNN;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.layers.Softmax;
 import io.github.mnist4j.layers.SpatialDropout2D;
@@ -70,7 +74,9 @@ final class Kernels {
     put(DepthwiseConv2D.class, (l, w) -> ConvolutionKernel.of(l, w));
     put(Dropout.class, (l, w) -> new DropoutKernel(l, w));
     put(ELU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
+    put(Embedding.class, (l, w) -> new EmbeddingKernel(l, w));
     put(Flatten.class, (l, w) -> new ReshapeKernel(w));
+    put(GRU.class, (l, w) -> new GRUKernel(l, w));
     put(GaussianDropout.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
     put(GaussianNoise.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
     put(GlobalAveragePooling1D.class, (l, w) -> new GlobalPoolingKernel(false, w));
@@ -79,6 +85,7 @@ final class Kernels {
     put(GlobalMaxPooling2D.class, (l, w) -> new GlobalPoolingKernel(true, w));
     put(GroupNormalization.class, (l, w) -> StandardizeKernel.of(l, w));
     put(Identity.class, (l, w) -> new ReshapeKernel(w));
+    put(LSTM.class, (l, w) -> new LSTMKernel(l, w));
     put(LayerNormalization.class, (l, w) -> StandardizeKernel.of(l, w));
     put(LeakyReLU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(MaxPooling1D.class, (l, w) -> new AsImagesKernel(asImages(l), w));
@@ -95,6 +102,7 @@ final class Kernels {
     put(Rescaling.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(Reshape.class, (l, w) -> new ReshapeKernel(w));
     put(SeparableConv2D.class, (l, w) -> new SeparableConv2DKernel(l, w));
+    put(SimpleRNN.class, (l, w) -> new SimpleRNNKernel(l, w));
     put(Softmax.class, (l, w) -> new SoftmaxKernel(l, w));
     put(
         SpatialDropout2D.class,

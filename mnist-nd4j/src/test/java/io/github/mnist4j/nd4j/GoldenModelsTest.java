@@ -39,6 +39,8 @@ class GoldenModelsTest {
         "deferred_build",
         "functional_chain",
         "bn_gap",
+        "lstm_rows",
+        "gru_rnn_rows",
         "conv1d_rows",
         "conv_zoo",
         "deconv_zoo",

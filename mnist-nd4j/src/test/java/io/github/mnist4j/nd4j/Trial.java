@@ -1,5 +1,6 @@
 package io.github.mnist4j.nd4j;
 
+import io.github.mnist4j.layers.Embedding;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.RandomStream;
 import java.util.Arrays;
@@ -26,6 +27,12 @@ final class Trial implements AutoCloseable {
     parameters = new Parameters(spec, memory);
     network = new Network(spec, parameters, n, training, () -> step, type);
     fill(network.x(), X);
+    if (spec.layers().get(0).layer() instanceof Embedding embedding) {
+      int rows = embedding.inputDim();
+      fill(
+          network.x(),
+          Arrays.stream(numbers(network.x())).map(v -> (int) (9 + v) % rows).toArray());
+    }
     int i = 0;
     for (Param param : parameters.trainable()) {
       fill(param.value(), WEIGHTS + i++);

@@ -1,0 +1,121 @@
+package io.github.mnist4j.layers;
+
+import io.github.mnist4j.errors.Check;
+import io.github.mnist4j.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recurrent layer whose state is its output: {@code h = activation(x·W + b + h·U)}, step by step
+ * from zero.
+ *
+ * <p>Shapes, per sample: x {@code (steps, channels)}, kernel {@code (channels, units)}, recurrent
+ * kernel {@code (units, units)}, bias {@code (units)}, y {@code (units)}, or {@code (steps, units)}
+ * where sequences are returned. Defaults follow Keras: tanh, Glorot-uniform kernel, orthogonal
+ * recurrent kernel, zero bias.
+ *
+ * <pre>{@code Sequential.of(Input(28, 28), SimpleRNN(64), Dense(10))  // rows of a digit}</pre>
+ *
+ * @param units size of the state and of the output, at least 1
+ * @param activation of the new state; a function of one number
+ * @param useBias whether a bias is added
+ * @param kernelInitializer fills the kernel
+ * @param recurrentInitializer fills the recurrent kernel
+ * @param biasInitializer fills the bias
+ * @param dropout the part of the inputs that is set to zero while training, the same at each step;
+ *     0 up to but not 1
+ * @param returnSequences whether each step is put out, and not the last one alone
+ * @param goBackwards whether the last step is seen first; the output is then in that order
+ * @param seed the seed of the choice, or {@code null} for the network's
+ * @param name the layer's name, or {@code null} for Keras' next one
+ */
+public record SimpleRNN(
+    int units,
+    Activation activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer recurrentInitializer,
+    Initializer biasInitializer,
+    double dropout,
+    boolean returnSequences,
+    boolean goBackwards,
+    @Nullable Integer seed,
+    @Nullable String name)
+    implements Layer {
+  /** Checks the ranges. */
+  public SimpleRNN {
+    Check.atLeast(1, units, "SimpleRNN", "units");
+    Sequences.requirePointwise(activation, "SimpleRNN", "activation");
+    Check.notNull(kernelInitializer, "SimpleRNN", "kernelInitializer");
+    Check.notNull(recurrentInitializer, "SimpleRNN", "recurrentInitializer");
+    Check.notNull(biasInitializer, "SimpleRNN", "biasInitializer");
+    Check.inHalfOpen(0, 1, dropout, "SimpleRNN", "dropout");
+  }
+
+  @Override
+  public Shape outputShape(Shape input) {
+    return Sequences.output(input, units, returnSequences);
+  }
+
+  @Override
+  public List<ParamSpec> params(Shape input) {
+    List<ParamSpec> params = new ArrayList<>();
+    params.add(ParamSpec.of("kernel", Shape.of(input.dim(1), units), kernelInitializer));
+    params.add(ParamSpec.of("recurrent_kernel", Shape.of(units, units), recurrentInitializer));
+    if (useBias) {
+      params.add(ParamSpec.of("bias", Shape.of(units), biasInitializer));
+    }
+    return params;
+  }
+
+  /** Returns the same layer with another activation. */
+  public SimpleRNN activation(Activation activation) {
+    return Records.with(this, "activation", activation);
+  }
+
+  /** Returns the same layer with or without a bias. */
+  public SimpleRNN useBias(boolean useBias) {
+    return Records.with(this, "useBias", useBias);
+  }
+
+  /** Returns the same layer with another initializer of its kernel. */
+  public SimpleRNN kernelInitializer(Initializer kernelInitializer) {
+    return Records.with(this, "kernelInitializer", kernelInitializer);
+  }
+
+  /** Returns the same layer with another initializer of its recurrent kernel. */
+  public SimpleRNN recurrentInitializer(Initializer recurrentInitializer) {
+    return Records.with(this, "recurrentInitializer", recurrentInitializer);
+  }
+
+  /** Returns the same layer with another initializer of its bias. */
+  public SimpleRNN biasInitializer(Initializer biasInitializer) {
+    return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with its inputs dropped out while training. */
+  public SimpleRNN dropout(double dropout) {
+    return Records.with(this, "dropout", dropout);
+  }
+
+  /** Returns the same layer with each step put out, or the last one alone. */
+  public SimpleRNN returnSequences(boolean returnSequences) {
+    return Records.with(this, "returnSequences", returnSequences);
+  }
+
+  /** Returns the same layer with the last step seen first, or the first. */
+  public SimpleRNN goBackwards(boolean goBackwards) {
+    return Records.with(this, "goBackwards", goBackwards);
+  }
+
+  /** Returns the same layer with a seed of its own. */
+  public SimpleRNN seed(@Nullable Integer seed) {
+    return Records.with(this, "seed", seed);
+  }
+
+  @Override
+  public SimpleRNN name(String name) {
+    return Records.with(this, "name", Check.layerName(name, "SimpleRNN"));
+  }
+}
