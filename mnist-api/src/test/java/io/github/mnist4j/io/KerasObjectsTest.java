@@ -10,9 +10,12 @@ import io.github.mnist4j.layers.Initializer.Distribution;
 import io.github.mnist4j.layers.Initializer.Mode;
 import io.github.mnist4j.layers.Initializer.VarianceScaling;
 import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.Regularizer;
+import io.github.mnist4j.layers.Regularizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The objects in layers' configs, each by itself. */
@@ -101,5 +104,47 @@ class KerasObjectsTest {
     String json = "{'class_name':'HeNormal','config':{'seed':" + seed + "}}";
     assertThatThrownBy(() -> read(Initializer.class, json))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void a_regularizer_is_written_as_keras_does() throws Exception {
+    assertThat(write(Regularizers.l2(0.5)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'L2','config':{'l2':0.5},"
+                + "'registered_name':null}");
+    assertThat(write(Regularizers.l1L2(0.25, 0.5)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'L1L2','config':{'l1':0.25,'l2':0.5},"
+                + "'registered_name':null}");
+    assertThat(write(Regularizers.orthogonal(0.5, Regularizer.Mode.COLUMNS)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'OrthogonalRegularizer',"
+                + "'config':{'factor':0.5,'mode':'columns'},'registered_name':null}");
+  }
+
+  @Test
+  void a_regularizer_is_read_from_all_that_keras_takes() throws Exception {
+    assertThat(read(Regularizer.class, "'l1'")).isEqualTo(Regularizers.l1());
+    assertThat(read(Regularizer.class, "'L2'")).isEqualTo(Regularizers.l2());
+    assertThat(read(Regularizer.class, "null")).isNull();
+    assertThat(read(Regularizer.class, "{'class_name':'L1L2','config':{'l1':0.0,'l2':1e-4}}"))
+        .isEqualTo(Regularizers.l1L2(0, 1e-4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'l3'; unknown regularizer 'l3'",
+        "{'name':'WeightRegularizer','l1':0.0,'l2':0.01}; unknown regularizer ''",
+        "{'class_name':'L2','config':{'l1':0.1}}; unknown key \"l1\"",
+        "{'class_name':'L2','config':{'l2':-0.1}}; L2: l2 must be zero or more",
+        "{'class_name':'L2','config':{'l2':'much'}}; Cannot coerce String value (\"much\")",
+        "{'class_name':'OrthogonalRegularizer','config':{'mode':'diagonals'}};"
+            + "expected \"rows\" or \"columns\", got \"diagonals\""
+      })
+  void what_is_no_regularizer_is_refused(String json, String message) {
+    assertThatThrownBy(() -> read(Regularizer.class, json)).hasMessageContaining(message);
   }
 }
