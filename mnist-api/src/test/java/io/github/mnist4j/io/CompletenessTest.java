@@ -2,6 +2,8 @@ package io.github.mnist4j.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnist4j.layers.Constraint;
+import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.InputLayer;
@@ -42,6 +44,10 @@ class CompletenessTest {
     return Regularizers.TYPES.values().stream().flatMap(Variations::of);
   }
 
+  private static Stream<Constraint> constraints() {
+    return Constraints.TYPES.values().stream().flatMap(Variations::of);
+  }
+
   private static Stream<Optimizer> optimizers() {
     return Optimizers.TYPES.values().stream().flatMap(Variations::of);
   }
@@ -74,6 +80,13 @@ class CompletenessTest {
   void every_setting_of_a_regularizer_travels(Regularizer regularizer) throws IOException {
     String json = KerasTree.MAPPER.writeValueAsString(regularizer);
     assertThat(KerasTree.MAPPER.readValue(json, Regularizer.class)).isEqualTo(regularizer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("constraints")
+  void every_setting_of_a_constraint_travels(Constraint constraint) throws IOException {
+    String json = KerasTree.MAPPER.writeValueAsString(constraint);
+    assertThat(KerasTree.MAPPER.readValue(json, Constraint.class)).isEqualTo(constraint);
   }
 
   @ParameterizedTest
