@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Regularizer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class KerasEnums extends SimpleModule {
     words(Padding.class, Map.of());
     words(Interpolation.class, Map.of());
     words(Initializer.Mode.class, Map.of());
+    words(Regularizer.Mode.class, Map.of());
     words(
         Initializer.Distribution.class,
         Map.of("normal", Initializer.Distribution.TRUNCATED_NORMAL)); // Keras 2's word

@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.mnist4j.layers.Activation;
+import io.github.mnist4j.layers.Constraint;
+import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Margins;
+import io.github.mnist4j.layers.Regularizer;
+import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
 import java.io.IOException;
 import java.util.Map;
@@ -33,6 +37,12 @@ final class KerasValues extends SimpleModule {
           Set.of("input_axes", "output_axes"),
           Set.of("dtype"));
 
+  private static final KerasObjects<Regularizer> REGULARIZERS =
+      new KerasObjects<>("keras.regularizers", Regularizers::named, Map.of(), Set.of(), Set.of());
+
+  private static final KerasObjects<Constraint> CONSTRAINTS =
+      new KerasObjects<>("keras.constraints", Constraints::named, Map.of(), Set.of(), Set.of());
+
   KerasValues() {
     both(Size.class, size -> new int[] {size.height(), size.width()}, KerasValues::size);
     both(
@@ -41,6 +51,8 @@ final class KerasValues extends SimpleModule {
         KerasValues::margins);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));
     both(Initializer.class, INITIALIZERS::write, INITIALIZERS::read);
+    both(Regularizer.class, REGULARIZERS::write, REGULARIZERS::read);
+    both(Constraint.class, CONSTRAINTS::write, CONSTRAINTS::read);
   }
 
   private interface Written<T> {

@@ -2,17 +2,22 @@ package io.github.mnist4j.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnist4j.layers.Constraint;
+import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
+import io.github.mnist4j.layers.Regularizer;
+import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.Optimizers;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,14 @@ class CompletenessTest {
 
   private static Stream<Initializer> initializers() {
     return Initializers.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Regularizer> regularizers() {
+    return Regularizers.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Constraint> constraints() {
+    return Constraints.TYPES.values().stream().flatMap(Variations::of);
   }
 
   private static Stream<Optimizer> optimizers() {
@@ -60,6 +73,20 @@ class CompletenessTest {
     Layer layer = Layers.Dense(2).kernelInitializer(initializer).name("a");
     KerasJson.Network network = new KerasJson.Network("net", null, List.of(layer));
     assertThat(KerasJson.read(KerasJson.write(network))).isEqualTo(network);
+  }
+
+  @ParameterizedTest
+  @MethodSource("regularizers")
+  void every_setting_of_a_regularizer_travels(Regularizer regularizer) throws IOException {
+    String json = KerasTree.MAPPER.writeValueAsString(regularizer);
+    assertThat(KerasTree.MAPPER.readValue(json, Regularizer.class)).isEqualTo(regularizer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("constraints")
+  void every_setting_of_a_constraint_travels(Constraint constraint) throws IOException {
+    String json = KerasTree.MAPPER.writeValueAsString(constraint);
+    assertThat(KerasTree.MAPPER.readValue(json, Constraint.class)).isEqualTo(constraint);
   }
 
   @ParameterizedTest

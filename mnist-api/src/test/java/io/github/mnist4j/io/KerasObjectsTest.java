@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.mnist4j.layers.Constraint;
+import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializer.Distribution;
 import io.github.mnist4j.layers.Initializer.Mode;
 import io.github.mnist4j.layers.Initializer.VarianceScaling;
 import io.github.mnist4j.layers.Initializers;
+import io.github.mnist4j.layers.Regularizer;
+import io.github.mnist4j.layers.Regularizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The objects in layers' configs, each by itself. */
@@ -101,5 +106,90 @@ class KerasObjectsTest {
     String json = "{'class_name':'HeNormal','config':{'seed':" + seed + "}}";
     assertThatThrownBy(() -> read(Initializer.class, json))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void a_regularizer_is_written_as_keras_does() throws Exception {
+    assertThat(write(Regularizers.l2(0.5)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'L2','config':{'l2':0.5},"
+                + "'registered_name':null}");
+    assertThat(write(Regularizers.l1L2(0.25, 0.5)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'L1L2','config':{'l1':0.25,'l2':0.5},"
+                + "'registered_name':null}");
+    assertThat(write(Regularizers.orthogonal(0.5, Regularizer.Mode.COLUMNS)))
+        .isEqualTo(
+            "{'module':'keras.regularizers','class_name':'OrthogonalRegularizer',"
+                + "'config':{'factor':0.5,'mode':'columns'},'registered_name':null}");
+  }
+
+  @Test
+  void a_regularizer_is_read_from_all_that_keras_takes() throws Exception {
+    assertThat(read(Regularizer.class, "'l1'")).isEqualTo(Regularizers.l1());
+    assertThat(read(Regularizer.class, "'L2'")).isEqualTo(Regularizers.l2());
+    assertThat(read(Regularizer.class, "null")).isNull();
+    assertThat(read(Regularizer.class, "{'class_name':'L1L2','config':{'l1':0.0,'l2':1e-4}}"))
+        .isEqualTo(Regularizers.l1L2(0, 1e-4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'l3'; unknown regularizer 'l3'",
+        "{'name':'WeightRegularizer','l1':0.0,'l2':0.01}; unknown regularizer ''",
+        "{'class_name':'L2','config':{'l1':0.1}}; unknown key \"l1\"",
+        "{'class_name':'L2','config':{'l2':-0.1}}; L2: l2 must be zero or more",
+        "{'class_name':'L2','config':{'l2':'much'}}; Cannot coerce String value (\"much\")",
+        "{'class_name':'OrthogonalRegularizer','config':{'mode':'diagonals'}};"
+            + "expected \"rows\" or \"columns\", got \"diagonals\""
+      })
+  void what_is_no_regularizer_is_refused(String json, String message) {
+    assertThatThrownBy(() -> read(Regularizer.class, json)).hasMessageContaining(message);
+  }
+
+  @Test
+  void a_constraint_is_written_as_keras_does() throws Exception {
+    assertThat(write(Constraints.maxNorm(3)))
+        .isEqualTo(
+            "{'module':'keras.constraints','class_name':'MaxNorm',"
+                + "'config':{'max_value':3.0,'axis':0},'registered_name':null}");
+    assertThat(write(Constraints.nonNeg()))
+        .isEqualTo(
+            "{'module':'keras.constraints','class_name':'NonNeg','config':{},"
+                + "'registered_name':null}");
+    assertThat(write(Constraints.minMaxNorm(0.5, 1.5, 0.25, 0, 1, 2)))
+        .isEqualTo(
+            "{'module':'keras.constraints','class_name':'MinMaxNorm','config':{'min_value':0.5,"
+                + "'max_value':1.5,'rate':0.25,'axis':[0,1,2]},'registered_name':null}");
+  }
+
+  @Test
+  void a_constraint_is_read_from_all_that_keras_takes() throws Exception {
+    assertThat(read(Constraint.class, "'non_neg'")).isEqualTo(Constraints.nonNeg());
+    assertThat(read(Constraint.class, "'MaxNorm'")).isEqualTo(Constraints.maxNorm());
+    assertThat(read(Constraint.class, "null")).isNull();
+    assertThat(read(Constraint.class, "{'class_name':'UnitNorm','config':{'axis':[1]}}"))
+        .isEqualTo(Constraints.unitNorm(1));
+    assertThat(read(Constraint.class, "{'class_name':'UnitNorm','config':{'axis':-1}}"))
+        .isEqualTo(Constraints.unitNorm(-1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'max_nrom'; unknown constraint 'max_nrom'",
+        "{'class_name':'NonNeg','config':{'axis':0}}; unknown key \"axis\"",
+        "{'class_name':'UnitNorm','config':{'axis':null}}; UnitNorm: axis must not be null",
+        "{'class_name':'UnitNorm','config':{'axis':[null]}}; UnitNorm: an axis must not be null",
+        "{'class_name':'UnitNorm','config':{'axis':[]}}; UnitNorm: the number of axes must be",
+        "{'class_name':'UnitNorm','config':{'axis':0.5}}; Cannot coerce Floating-point value (0.5)"
+      })
+  void what_is_no_constraint_is_refused(String json, String message) {
+    assertThatThrownBy(() -> read(Constraint.class, json)).hasMessageContaining(message);
   }
 }

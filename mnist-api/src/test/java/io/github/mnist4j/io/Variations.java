@@ -6,6 +6,7 @@ import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Size;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -94,6 +95,8 @@ final class Variations {
       return Activation.tanh;
     } else if (type == Initializer.Mode.class) {
       return Initializer.Mode.FAN_OUT;
+    } else if (type == Regularizer.Mode.class) {
+      return Regularizer.Mode.COLUMNS;
     } else if (type == Initializer.Distribution.class) {
       return Initializer.Distribution.UNIFORM;
     } else if (type == Initializer.class) {
