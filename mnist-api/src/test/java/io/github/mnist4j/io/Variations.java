@@ -5,6 +5,8 @@ import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.optimizers.OptimizerOptions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -18,15 +20,22 @@ final class Variations {
   private Variations() {}
 
   /** Returns the record, and one variation for each component but its name. */
+  @SuppressWarnings("unchecked")
   static <T> Stream<T> of(T value) {
     RecordComponent[] components = value.getClass().getRecordComponents();
     List<T> all = new ArrayList<>(List.of(value));
     for (int i = 0; i < components.length; i++) {
-      if (!components[i].getName().equals("name")) {
+      if (components[i].getType() == OptimizerOptions.class) {
+        options((Optimizer) value).forEach(other -> all.add((T) other));
+      } else if (!components[i].getName().equals("name")) {
         all.add(varied(value, components, i));
       }
     }
     return all.stream();
+  }
+
+  private static Stream<Optimizer> options(Optimizer optimizer) {
+    return of(optimizer.options()).map(optimizer::options);
   }
 
   @SuppressWarnings("unchecked")
@@ -57,13 +66,15 @@ final class Variations {
     if (type == int.class) {
       return (int) value + 2;
     } else if (type == double.class) {
-      return (double) value / 2 + 0.125;
+      return (double) value < 0 ? (double) value / 2 : (double) value / 2 + 0.125;
     } else if (type == boolean.class) {
       return !(boolean) value;
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {
       return 7;
+    } else if (type == Double.class) {
+      return value == null ? 0.25 : (Double) value / 2 + 0.125;
     } else if (type == Size.class) {
       return new Size(3, 1);
     } else if (type == Padding.class) {
