@@ -1,6 +1,7 @@
 package io.github.mnist4j.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.optimizers.Optimizer;
@@ -18,19 +19,19 @@ final class KerasOptimizer {
 
   /** Keys that this library has not, all of which change nothing where they are unset. */
   private static final Set<String> UNSET =
+      Set.of("loss_scale_factor", "decay", "is_legacy_optimizer");
+
+  /** Keys that are unset by 0 and by false, too. */
+  private static final Set<String> OPTIONAL =
       Set.of(
           "clipnorm",
           "global_clipnorm",
           "clipvalue",
-          "use_ema",
           "ema_overwrite_frequency",
-          "loss_scale_factor",
-          "gradient_accumulation_steps",
-          "decay",
-          "is_legacy_optimizer");
+          "gradient_accumulation_steps");
 
   /** Keys that say nothing by themselves. */
-  private static final Set<String> IDLE = Set.of("name", "ema_momentum", "jit_compile");
+  private static final Set<String> IDLE = Set.of("name", "jit_compile");
 
   private KerasOptimizer() {}
 
@@ -60,7 +61,7 @@ final class KerasOptimizer {
       String key = entry.getKey().replace("beta_", "beta");
       JsonNode value = entry.getValue();
       if (options.has(key)) {
-        options.set(key, value);
+        options.set(key, OPTIONAL.contains(key) && unset(value) ? NullNode.getInstance() : value);
       } else if (merged.has(key) && !key.equals(OPTIONS)) {
         merged.set(key, value);
       } else if (UNSET.contains(key) || key.equals("amsgrad")) {

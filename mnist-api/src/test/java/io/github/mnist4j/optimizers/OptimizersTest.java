@@ -68,6 +68,39 @@ class OptimizersTest {
   }
 
   @Test
+  void what_all_optimizers_have_is_set_on_each() {
+    assertThat(
+            Optimizers.rmsprop()
+                .weightDecay(0.1)
+                .clipnorm(0.2)
+                .ema(0.3)
+                .emaOverwriteFrequency(4)
+                .gradientAccumulationSteps(5)
+                .rho(0.6))
+        .isEqualTo(
+            new RMSprop(
+                0.6,
+                0,
+                1e-7,
+                false,
+                new OptimizerOptions(0.001, 0.1, 0.2, null, null, true, 0.3, 4, 5)));
+    assertThat(Optimizers.sgd().globalClipnorm(2).useEma(true).emaMomentum(0.5).options())
+        .isEqualTo(new OptimizerOptions(0.01, null, null, 2.0, null, true, 0.5, null, null));
+    assertThat(Optimizers.sgd().clipvalue(3).options())
+        .isEqualTo(new OptimizerOptions(0.01, null, null, null, 3.0, false, 0.99, null, null));
+  }
+
+  @Test
+  void gradients_are_clipped_in_one_way() {
+    refused(
+        () -> Optimizers.adam().clipnorm(1).clipvalue(0.5),
+        "an optimizer clips gradients in more than one way\n"
+            + "  expected: one of clipnorm, globalClipnorm and clipvalue\n"
+            + "  got:      clipnorm 1.0, globalClipnorm null, clipvalue 0.5\n"
+            + "  see:      https://mnist4j.github.io/troubleshooting#clipped-twice");
+  }
+
+  @Test
   void ranges_are_checked() {
     refused(
         () -> Optimizers.adam(0), "optimizer: learningRate must be positive and finite, got 0.0");
@@ -116,6 +149,24 @@ class OptimizersTest {
     refused(
         () -> Optimizers.ftrl().l1RegularizationStrength(-1),
         "Ftrl: l1RegularizationStrength must be zero or more and finite, got -1.0");
+    refused(
+        () -> Optimizers.sgd().clipnorm(0),
+        "optimizer: clipnorm must be positive and finite, got 0.0");
+    refused(
+        () -> Optimizers.sgd().globalClipnorm(-1),
+        "optimizer: globalClipnorm must be positive and finite, got -1.0");
+    refused(
+        () -> Optimizers.sgd().clipvalue(Double.NaN),
+        "optimizer: clipvalue must be positive and finite, got NaN");
+    refused(
+        () -> Optimizers.sgd().ema(1.1),
+        "optimizer: emaMomentum must be finite and at most 1.0, got 1.1");
+    refused(
+        () -> Optimizers.sgd().emaOverwriteFrequency(0),
+        "optimizer: emaOverwriteFrequency must be at least 1, got 0");
+    refused(
+        () -> Optimizers.sgd().gradientAccumulationSteps(1),
+        "optimizer: gradientAccumulationSteps must be at least 2, got 1");
     assertThat(Optimizers.sgd().momentum(1).momentum()).isEqualTo(1);
   }
 

@@ -78,6 +78,24 @@ final class Nd4jProgram implements Program {
   }
 
   @Override
+  public void finish() {
+    living(
+        () -> {
+          float[] average = update.slots().get(OptimizerStates.AVERAGE);
+          if (average != null && iteration > 0) {
+            weights.writeLock().lock();
+            try {
+              System.arraycopy(average, 0, parameters.values(), 0, average.length);
+              parameters.publish();
+            } finally {
+              weights.writeLock().unlock();
+            }
+          }
+          return spec;
+        });
+  }
+
+  @Override
   public StepResult test(Batch batch) {
     requireFits(batch);
     return living(

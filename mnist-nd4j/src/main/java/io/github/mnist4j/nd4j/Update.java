@@ -40,7 +40,8 @@ interface Update {
    * @param sizes how many weights each trainable parameter has, in their order
    */
   static Update of(Optimizer optimizer, int... sizes) {
-    return new SharedUpdate(optimizer.options(), plain(optimizer, Arrays.stream(sizes).sum()));
+    return new SharedUpdate(
+        optimizer.options(), plain(optimizer, Arrays.stream(sizes).sum()), sizes);
   }
 
   private static Update plain(Optimizer optimizer, int size) {

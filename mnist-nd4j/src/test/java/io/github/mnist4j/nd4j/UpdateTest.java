@@ -85,6 +85,37 @@ class UpdateTest {
     assertThat(weights[1]).isFinite();
   }
 
+  static Stream<Optimizer> clipping() {
+    return Stream.of(
+        Optimizers.sgd().clipnorm(1),
+        Optimizers.sgd().globalClipnorm(1),
+        Optimizers.sgd().clipvalue(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("clipping")
+  void clipping_does_not_hide_what_is_no_number(Optimizer optimizer) {
+    float[] weights = {1, 1};
+    Update.of(optimizer, 2).apply(weights, new float[] {Float.NaN, 1}, 0.01, 1);
+    assertThat(weights[0]).isNaN();
+  }
+
+  @ParameterizedTest
+  @MethodSource("clipping")
+  void a_gradient_of_zero_can_be_clipped(Optimizer optimizer) {
+    float[] weights = {1, -2};
+    Update.of(optimizer, 2).apply(weights, new float[2], 0.01, 1);
+    assertThat(weights).containsExactly(1, -2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clipping")
+  void a_norm_too_large_for_single_precision_is_clipped(Optimizer optimizer) {
+    float[] weights = {0, 0};
+    Update.of(optimizer, 2).apply(weights, new float[] {3e38f, 3e38f}, 1, 1);
+    assertThat(weights[0]).isBetween(-1f, -0.7f);
+  }
+
   @ParameterizedTest
   @MethodSource("optimizers")
   void a_learning_rate_of_zero_leaves_the_weights(Optimizer optimizer) {
