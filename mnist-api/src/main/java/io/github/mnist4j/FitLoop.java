@@ -67,6 +67,7 @@ final class FitLoop implements TrainingContext {
       bar.end(steps, logs);
       history.add(epoch, logs);
     }
+    program.finish();
     callbacks.forEach(callback -> callback.onTrainEnd(this));
     return history;
   }

@@ -61,6 +61,15 @@ public final class Check {
     return value;
   }
 
+  /** Requires a finite {@code value <= most}. */
+  public static double atMost(double most, double value, String owner, String argument) {
+    if (!(value <= most && value > Double.NEGATIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          owner + ": " + argument + " must be finite and at most " + most + ", got " + value);
+    }
+    return value;
+  }
+
   /** Requires a value; {@code null} is the caller's mistake. */
   public static <T> T notNull(T value, String owner, String argument) {
     if (value == null) {

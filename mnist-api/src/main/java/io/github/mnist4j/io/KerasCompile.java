@@ -10,7 +10,6 @@ import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
-import io.github.mnist4j.optimizers.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param metrics what is counted for people
  */
 public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics) {
-  /**
-   * Keys of Keras' optimizers that this library has not, all of which change nothing where they are
-   * unset.
-   */
-  private static final Set<String> UNSET =
-      Set.of(
-          "weight_decay",
-          "clipnorm",
-          "global_clipnorm",
-          "clipvalue",
-          "use_ema",
-          "ema_overwrite_frequency",
-          "loss_scale_factor",
-          "gradient_accumulation_steps",
-          "amsgrad",
-          "decay",
-          "is_legacy_optimizer");
-
-  /** Keys that say nothing by themselves. */
-  private static final Set<String> IDLE = Set.of("name", "ema_momentum", "jit_compile");
-
   /** Keys of a compile_config beside the three that are read. */
   private static final Set<String> BESIDE =
       Set.of(
@@ -82,12 +60,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
 
   ObjectNode write() {
     ObjectNode root = KerasTree.MAPPER.createObjectNode();
-    ObjectNode optimizerConfig = KerasTree.MAPPER.valueToTree(optimizer);
-    renamed(optimizerConfig, "beta1", "beta_1");
-    renamed(optimizerConfig, "beta2", "beta_2");
-    String optimizerName = optimizer.getClass().getSimpleName();
-    optimizerConfig.put("name", optimizerName.toLowerCase(java.util.Locale.ROOT));
-    root.set("optimizer", KerasTree.object("keras.optimizers", optimizerName, optimizerConfig));
+    root.set("optimizer", KerasOptimizer.write(optimizer));
     ObjectNode lossConfig = KerasTree.MAPPER.createObjectNode();
     lossConfig.put("name", loss.name()).put("reduction", "sum_over_batch_size");
     if (loss instanceof CrossEntropy crossEntropy) {
@@ -97,12 +70,6 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     ArrayNode names = root.putArray("metrics");
     metrics.forEach(metric -> names.add(metric.name()));
     return root;
-  }
-
-  private static void renamed(ObjectNode node, String from, String to) {
-    if (node.has(from)) {
-      node.set(to, node.remove(from));
-    }
   }
 
   /**
@@ -123,36 +90,9 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
       }
     }
     return new KerasCompile(
-        optimizer(root.path("optimizer"), path + ".optimizer"),
+        KerasOptimizer.read(root.path("optimizer"), path + ".optimizer"),
         loss(root.path("loss"), path + ".loss"),
         metrics(root.path("metrics"), path + ".metrics"));
-  }
-
-  private static Optimizer optimizer(JsonNode node, String path) {
-    String name = node.isTextual() ? node.asText() : node.path("class_name").asText("");
-    Optimizer prototype = named(path, () -> Optimizers.named(name));
-    if (!node.path("config").isObject()) {
-      return prototype;
-    }
-    ObjectNode merged = KerasTree.MAPPER.valueToTree(prototype);
-    for (Map.Entry<String, JsonNode> entry : node.get("config").properties()) {
-      String key = entry.getKey().replace("beta_", "beta");
-      JsonNode value = entry.getValue();
-      if (merged.has(key)) {
-        merged.set(key, value);
-      } else if (UNSET.contains(key)) {
-        boolean unset =
-            value.isNull()
-                || value.isBoolean() && !value.asBoolean()
-                || value.isNumber() && value.asDouble() == 0;
-        if (!unset) {
-          throw unsupported(path + ".config." + key, "null", value);
-        }
-      } else if (!IDLE.contains(key)) {
-        throw unknown(path + ".config." + key, value);
-      }
-    }
-    return KerasTree.value(merged, prototype.getClass(), path + ".config");
   }
 
   private static Loss loss(JsonNode node, String path) {
@@ -193,11 +133,12 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     return metrics;
   }
 
-  private interface Lookup<T> {
+  /** Finds what a name means. */
+  interface Lookup<T> {
     T find();
   }
 
-  private static <T> T named(String path, Lookup<T> lookup) {
+  static <T> T named(String path, Lookup<T> lookup) {
     try {
       return lookup.find();
     } catch (IllegalArgumentException e) {
@@ -215,7 +156,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     }
   }
 
-  private static RuntimeException unsupported(String path, String expected, JsonNode value) {
+  static RuntimeException unsupported(String path, String expected, JsonNode value) {
     return Problem.of("the file wants what this library cannot do, at " + path)
         .expected(expected)
         .got(value.toString())
@@ -224,7 +165,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
         .asModelFormatException();
   }
 
-  private static RuntimeException unknown(String path, JsonNode value) {
+  static RuntimeException unknown(String path, JsonNode value) {
     return Problem.of("the file has a key that this library does not know, at " + path)
         .got(value.toString())
         .fix("load it for predicting alone: Models.loadUncompiled(file)")

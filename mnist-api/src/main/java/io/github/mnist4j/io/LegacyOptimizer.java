@@ -1,16 +1,20 @@
 package io.github.mnist4j.io;
 
-import io.github.mnist4j.optimizers.Adam;
+import io.github.mnist4j.optimizers.Ftrl;
+import io.github.mnist4j.optimizers.Nadam;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.OptimizerStates;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.WritableGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +41,8 @@ final class LegacyOptimizer {
     group.putDataset("learning_rate", vars.learningRate());
     List<String> slots = slots(optimizer, layers);
     for (int i = 0; i < vars.slots().size(); i++) {
-      String name = i < slots.size() ? slots.get(i) : "slot_" + i;
-      names.add(name);
-      group.putDataset(name, WeightsH5.nested(vars.slots().get(i)));
+      names.add(slots.get(i));
+      group.putDataset(slots.get(i), WeightsH5.nested(vars.slots().get(i)));
     }
     outer.putAttribute(
         LegacyWeights.WEIGHT_NAMES,
@@ -47,17 +50,16 @@ final class LegacyOptimizer {
   }
 
   private static List<String> slots(Optimizer optimizer, List<LayerSpec> layers) {
-    List<String> kinds =
-        optimizer instanceof Adam ? List.of("momentum", "velocity") : List.of("momentum");
-    List<String> slots = new ArrayList<>();
+    Map<String, Shape> weights = new LinkedHashMap<>();
     for (LayerSpec layer : layers) {
       layer.params().stream()
           .filter(param -> param.trainable())
-          .forEach(
-              param ->
-                  kinds.forEach(kind -> slots.add(layer.name() + "_" + param.name() + "_" + kind)));
+          .forEach(param -> weights.put(layer.weightName(param), param.shape()));
     }
-    return slots;
+    return OptimizerStates.shapes(optimizer, weights).keySet().stream()
+        .filter(name -> !name.equals(OptimizerStates.ITERATION))
+        .map(name -> name.replace('/', '_'))
+        .toList();
   }
 
   /**
@@ -109,20 +111,30 @@ final class LegacyOptimizer {
     return last.endsWith(":0") ? last.substring(0, last.length() - 2) : last;
   }
 
-  /** Returns slot by slot what was written kind by kind. */
+  /**
+   * Returns slot by slot what was written kind by kind, or {@code null} where the order is not
+   * known. Ftrl's was slot by slot; Nadam had another formula.
+   */
   private static @Nullable List<Tensor> interleaved(List<Tensor> tensors, Optimizer optimizer) {
-    if (!(optimizer instanceof Adam)) {
+    boolean pairs = optimizer.slots().stream().anyMatch(group -> group.size() == 2);
+    if (!pairs || optimizer instanceof Ftrl) {
       return tensors;
     }
-    int count = tensors.size() / 2;
-    if (tensors.size() % 2 != 0 || !alike(tensors, count)) {
+    if (optimizer instanceof Nadam) {
+      return null;
+    }
+    boolean amsgrad = optimizer.slots().size() == 2;
+    int count = tensors.size() / (amsgrad ? 3 : 2);
+    if (amsgrad || tensors.size() % 2 != 0 || !alike(tensors, 0, count)) {
       count = tensors.size() / 3;
-      boolean unused =
+      List<Tensor> third = tensors.subList(2 * count, tensors.size());
+      boolean good =
           tensors.size() % 3 == 0
-              && alike(tensors, count)
-              && tensors.subList(2 * count, 3 * count).stream()
-                  .allMatch(tensor -> tensor.shape().equals(Shape.of(1)));
-      if (!unused) {
+              && alike(tensors, 0, count)
+              && (amsgrad
+                  ? alike(tensors, count, count)
+                  : third.stream().allMatch(tensor -> tensor.shape().equals(Shape.of(1))));
+      if (!good) {
         return null;
       }
     }
@@ -131,11 +143,14 @@ final class LegacyOptimizer {
       slots.add(tensors.get(i));
       slots.add(tensors.get(count + i));
     }
+    if (amsgrad) {
+      slots.addAll(tensors.subList(2 * count, 3 * count));
+    }
     return slots;
   }
 
-  private static boolean alike(List<Tensor> tensors, int count) {
-    for (int i = 0; i < count; i++) {
+  private static boolean alike(List<Tensor> tensors, int from, int count) {
+    for (int i = from; i < from + count; i++) {
       if (!tensors.get(i).shape().equals(tensors.get(count + i).shape())) {
         return false;
       }

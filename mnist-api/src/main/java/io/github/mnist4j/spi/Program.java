@@ -18,6 +18,12 @@ public interface Program extends AutoCloseable {
    */
   StepResult train(Batch batch, double learningRate);
 
+  /**
+   * Ends a training: where the optimizer averages the weights, and has trained a step, the averages
+   * take their place. An engine without such optimizers need not do anything.
+   */
+  default void finish() {}
+
   /** Tests on one batch: the loss and the outputs, as when predicting. */
   StepResult test(Batch batch);
 

@@ -8,6 +8,8 @@ import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Size;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.optimizers.OptimizerOptions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -25,15 +27,22 @@ final class Variations {
   private Variations() {}
 
   /** Returns the record, and one variation for each component but its name. */
+  @SuppressWarnings("unchecked")
   static <T> Stream<T> of(T value) {
     RecordComponent[] components = value.getClass().getRecordComponents();
     List<T> all = new ArrayList<>(List.of(value));
     for (int i = 0; i < components.length; i++) {
-      if (!components[i].getName().equals("name")) {
+      if (components[i].getType() == OptimizerOptions.class) {
+        options((Optimizer) value).forEach(other -> all.add((T) other));
+      } else if (!components[i].getName().equals("name")) {
         all.add(varied(value, components, i));
       }
     }
     return all.stream();
+  }
+
+  private static Stream<Optimizer> options(Optimizer optimizer) {
+    return of(optimizer.options()).map(optimizer::options);
   }
 
   @SuppressWarnings("unchecked")
@@ -70,7 +79,7 @@ final class Variations {
     if (type == int.class) {
       return (int) value + 2;
     } else if (type == double.class) {
-      return (double) value / 2 + 0.125;
+      return (double) value < 0 ? (double) value / 2 : (double) value / 2 + 0.125;
     } else if (type == boolean.class) {
       return !(boolean) value;
     } else if (type == Double.class) {
@@ -87,6 +96,8 @@ final class Variations {
       return 7L;
     } else if (type == Integer.class) {
       return 7;
+    } else if (type == Double.class) {
+      return value == null ? 0.25 : (Double) value / 2 + 0.125;
     } else if (type == Size.class) {
       return new Size(3, 1);
     } else if (type == Padding.class) {

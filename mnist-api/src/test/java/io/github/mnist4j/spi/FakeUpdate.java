@@ -6,23 +6,17 @@ import io.github.mnist4j.optimizers.SGD;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The optimizers, and their state as it is saved. */
 final class FakeUpdate {
-  private static final String ITERATION = "iteration";
-
   private final Optimizer optimizer;
   private final Map<String, Tensor> state = new LinkedHashMap<>();
 
   FakeUpdate(Optimizer optimizer, Map<String, Shape> weights) {
     this.optimizer = optimizer;
-    state.put(ITERATION, Tensor.zeros(Shape.scalar()));
-    List<String> slots =
-        optimizer instanceof Adam ? List.of("momentum", "velocity") : List.of("momentum");
-    weights.forEach(
-        (name, shape) -> slots.forEach(slot -> state.put(name + "/" + slot, Tensor.zeros(shape))));
+    OptimizerStates.shapes(optimizer, weights)
+        .forEach((name, shape) -> state.put(name, Tensor.zeros(shape)));
   }
 
   Map<String, Tensor> state() {
@@ -30,15 +24,16 @@ final class FakeUpdate {
   }
 
   void next() {
-    state.get(ITERATION).data()[0]++;
+    state.get(OptimizerStates.ITERATION).data()[0]++;
   }
 
   void apply(String name, float[] w, double[] g, double learningRate) {
-    float[] m = state.get(name + "/momentum").data();
     if (optimizer instanceof Adam adam) {
+      float[] m = state.get(name + "/momentum").data();
       adam(adam, w, g, m, state.get(name + "/velocity").data(), learningRate);
     } else {
-      sgd((SGD) optimizer, w, g, m, learningRate);
+      Tensor m = state.getOrDefault(name + "/momentum", Tensor.zeros(Shape.of(w.length)));
+      sgd((SGD) optimizer, w, g, m.data(), learningRate);
     }
   }
 
@@ -50,7 +45,7 @@ final class FakeUpdate {
   }
 
   private void adam(Adam adam, float[] w, double[] g, float[] m, float[] v, double learningRate) {
-    double t = state.get(ITERATION).data()[0];
+    double t = state.get(OptimizerStates.ITERATION).data()[0];
     double alpha =
         learningRate * Math.sqrt(1 - Math.pow(adam.beta2(), t)) / (1 - Math.pow(adam.beta1(), t));
     for (int i = 0; i < w.length; i++) {

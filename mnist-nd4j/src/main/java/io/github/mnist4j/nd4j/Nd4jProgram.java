@@ -3,6 +3,7 @@ package io.github.mnist4j.nd4j;
 import io.github.mnist4j.data.Batch;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.spi.NetworkSpec;
+import io.github.mnist4j.spi.OptimizerStates;
 import io.github.mnist4j.spi.Program;
 import io.github.mnist4j.spi.StepResult;
 import io.github.mnist4j.spi.Weights;
@@ -23,7 +24,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 final class Nd4jProgram implements Program {
   private static final int PREDICT_AT_ONCE = 256;
-  private static final String ITERATION = "iteration";
 
   private final NetworkSpec spec;
   private final Memory memory = new Memory(DataType.FLOAT);
@@ -46,7 +46,9 @@ final class Nd4jProgram implements Program {
     parameters = new Parameters(spec, memory);
     parameters.load(initial);
     loss = LossKernel.of(spec);
-    update = Update.of(spec.optimizer(), parameters.gradients().length);
+    update =
+        Update.of(
+            spec.optimizer(), parameters.trainable().stream().mapToInt(Param::size).toArray());
     networks = new Networks(spec, loss, parameters, () -> iteration);
   }
 
@@ -74,6 +76,24 @@ final class Nd4jProgram implements Program {
             }
           }
           return new StepResult(value, output);
+        });
+  }
+
+  @Override
+  public void finish() {
+    living(
+        () -> {
+          float[] average = update.slots().get(OptimizerStates.AVERAGE);
+          if (average != null && iteration > 0) {
+            weights.writeLock().lock();
+            try {
+              System.arraycopy(average, 0, parameters.values(), 0, average.length);
+              parameters.publish();
+            } finally {
+              weights.writeLock().unlock();
+            }
+          }
+          return spec;
         });
   }
 
@@ -188,14 +208,7 @@ final class Nd4jProgram implements Program {
     return living(
         () -> {
           Weights.Builder state = Weights.builder();
-          state.add(ITERATION, Tensor.of(Shape.scalar(), iteration));
-          for (Param param : parameters.trainable()) {
-            update
-                .slots()
-                .forEach(
-                    (slot, flat) ->
-                        state.add(param.name() + "/" + slot, Parameters.slice(flat, param)));
-          }
+          stateShapes().keySet().forEach(name -> state.add(name, state(name)));
           return state.build();
         });
   }
@@ -204,25 +217,39 @@ final class Nd4jProgram implements Program {
   public void loadOptimizerState(Weights state) {
     living(
         () -> {
-          Map<String, Shape> shapes = new LinkedHashMap<>();
-          shapes.put(ITERATION, Shape.scalar());
-          for (Param param : parameters.trainable()) {
-            update
-                .slots()
-                .keySet()
-                .forEach(slot -> shapes.put(param.name() + "/" + slot, param.spec().shape()));
-          }
-          state.requireShapes(shapes);
-          iteration = (long) state.get(ITERATION).data()[0];
-          for (Param param : parameters.trainable()) {
-            update
-                .slots()
-                .forEach(
-                    (slot, flat) ->
-                        Parameters.fill(flat, param, state.get(param.name() + "/" + slot)));
-          }
+          state.requireShapes(stateShapes());
+          state.tensors().forEach(this::state);
           return state;
         });
+  }
+
+  private Map<String, Shape> stateShapes() {
+    Map<String, Shape> trainable = new LinkedHashMap<>();
+    parameters.trainable().forEach(param -> trainable.put(param.name(), param.spec().shape()));
+    return OptimizerStates.shapes(spec.optimizer(), trainable);
+  }
+
+  private Tensor state(String name) {
+    if (name.equals(OptimizerStates.ITERATION)) {
+      return Tensor.of(Shape.scalar(), iteration);
+    }
+    int slash = name.lastIndexOf('/');
+    float[] slot = update.slots().get(name.substring(slash + 1));
+    return slash < 0
+        ? Tensor.of(Shape.scalar(), slot[0])
+        : Parameters.slice(slot, parameters.get(name.substring(0, slash)));
+  }
+
+  private void state(String name, Tensor tensor) {
+    int slash = name.lastIndexOf('/');
+    if (name.equals(OptimizerStates.ITERATION)) {
+      iteration = (long) tensor.data()[0];
+    } else if (slash < 0) {
+      update.slots().get(name)[0] = tensor.data()[0];
+    } else {
+      float[] slot = update.slots().get(name.substring(slash + 1));
+      Parameters.fill(slot, parameters.get(name.substring(0, slash)), tensor);
+    }
   }
 
   private interface Work<T> {

@@ -15,11 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OptimizerStateTest {
   static Stream<Optimizer> optimizers() {
-    return Stream.of(
-        Optimizers.adam(),
-        Optimizers.sgd(),
-        Optimizers.sgd().momentum(0.9),
-        Optimizers.sgd().momentum(0.9).nesterov(true));
+    return Stream.concat(
+        Optimizers.TYPES.values().stream(),
+        Stream.of(
+            Optimizers.adam().amsgrad(true),
+            Optimizers.rmsprop().momentum(0.5).centered(true),
+            Optimizers.sgd().momentum(0.9),
+            Optimizers.sgd().momentum(0.9).nesterov(true),
+            Optimizers.nadam().gradientAccumulationSteps(2).ema(0.9).emaOverwriteFrequency(2)));
   }
 
   private static void train(Program program, int from, int to) {
@@ -53,6 +56,20 @@ class OptimizerStateTest {
                   + " conv2d_0/bias/momentum(4,) conv2d_0/bias/velocity(4,)"
                   + " dense_4/kernel/momentum(36, 10) dense_4/kernel/velocity(36, 10)"
                   + " dense_4/bias/momentum(10,) dense_4/bias/velocity(10,)");
+    }
+  }
+
+  @Test
+  void what_all_optimizers_can_do_has_its_slots_before_the_others() {
+    try (Program program =
+        Programs.program(Optimizers.nadam().ema(0.9).gradientAccumulationSteps(2))) {
+      String state = program.optimizerState().toString();
+      assertThat(state)
+          .startsWith(
+              "weights iteration() conv2d_0/kernel/average(3, 3, 1, 4) conv2d_0/bias/average(4,)"
+                  + " dense_4/kernel/average(36, 10) dense_4/bias/average(10,)"
+                  + " conv2d_0/kernel/gradient_accumulator(3, 3, 1, 4)")
+          .endsWith(" dense_4/bias/velocity(10,) u_product()");
     }
   }
 

@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SaveAndResumeTest {
   static Stream<Optimizer> optimizers() {
     return Stream.of(
-        Optimizers.adam(), Optimizers.sgd(), Optimizers.sgd(0.05).momentum(0.9).nesterov(true));
+        Optimizers.adam(),
+        Optimizers.nadam().gradientAccumulationSteps(2),
+        Optimizers.rmsprop().momentum(0.9).centered(true).epsilon(1e-3).clipnorm(0.5),
+        Optimizers.sgd(),
+        Optimizers.sgd(0.05).momentum(0.9).nesterov(true));
   }
 
   @ParameterizedTest
