@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.Problem;
-import io.github.mnist4j.losses.CrossEntropy;
 import io.github.mnist4j.losses.Loss;
-import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
@@ -65,9 +63,10 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
   /**
    * Requires that all of it can be written.
    *
-   * @throws IllegalArgumentException if a metric is not one of Keras'
+   * @throws IllegalArgumentException if the loss or a metric is not one of Keras'
    */
   void requireWritable() {
+    KerasLoss.requireWritable(loss);
     for (Metric metric : metrics) {
       if (!Metrics.TYPES.containsValue(metric) && !metric.equals(Metrics.named("acc"))) {
         throw Problem.of("the metric '" + metric.name() + "' cannot be written to a file")
@@ -88,12 +87,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     String optimizerName = optimizer.getClass().getSimpleName();
     optimizerConfig.put("name", optimizerName.toLowerCase(java.util.Locale.ROOT));
     root.set("optimizer", KerasTree.object("keras.optimizers", optimizerName, optimizerConfig));
-    ObjectNode lossConfig = KerasTree.MAPPER.createObjectNode();
-    lossConfig.put("name", loss.name()).put("reduction", "sum_over_batch_size");
-    if (loss instanceof CrossEntropy crossEntropy) {
-      lossConfig.put("from_logits", crossEntropy.logits());
-    }
-    root.set("loss", KerasTree.object("keras.losses", loss.getClass().getSimpleName(), lossConfig));
+    root.set("loss", KerasLoss.write(loss));
     ArrayNode names = root.putArray("metrics");
     metrics.forEach(metric -> names.add(metric.name()));
     return root;
@@ -124,7 +118,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     }
     return new KerasCompile(
         optimizer(root.path("optimizer"), path + ".optimizer"),
-        loss(root.path("loss"), path + ".loss"),
+        KerasLoss.read(root.path("loss"), path + ".loss"),
         metrics(root.path("metrics"), path + ".metrics"));
   }
 
@@ -155,32 +149,6 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     return KerasTree.value(merged, prototype.getClass(), path + ".config");
   }
 
-  private static Loss loss(JsonNode node, String path) {
-    String name = node.isTextual() ? node.asText() : node.path("class_name").asText("");
-    Loss loss = named(path, () -> Losses.named(name));
-    for (Map.Entry<String, JsonNode> entry : node.path("config").properties()) {
-      String at = path + ".config." + entry.getKey();
-      JsonNode value = entry.getValue();
-      switch (entry.getKey()) {
-        case "from_logits" -> {
-          if (loss instanceof CrossEntropy crossEntropy) {
-            loss = crossEntropy.fromLogits(value.asBoolean());
-          } else {
-            throw unknown(at, value);
-          }
-        }
-        case "reduction" -> requireOneOf(at, value, "sum_over_batch_size", "mean", "auto");
-        case "label_smoothing" -> requireOneOf(at, value, "0.0", "0");
-        case "axis" -> requireOneOf(at, value, "-1");
-        case "ignore_class" -> requireOneOf(at, value, "null");
-        case "dtype" -> requireOneOf(at, value, "float32", "null");
-        case "name", "fn" -> {}
-        default -> throw unknown(at, value);
-      }
-    }
-    return loss;
-  }
-
   private static List<Metric> metrics(JsonNode node, String path) {
     List<Metric> metrics = new ArrayList<>();
     JsonNode list = node.size() == 1 && node.path(0).isArray() ? node.get(0) : node;
@@ -193,11 +161,12 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     return metrics;
   }
 
-  private interface Lookup<T> {
+  /** Finds what a name means. */
+  interface Lookup<T> {
     T find();
   }
 
-  private static <T> T named(String path, Lookup<T> lookup) {
+  static <T> T named(String path, Lookup<T> lookup) {
     try {
       return lookup.find();
     } catch (IllegalArgumentException e) {
@@ -209,13 +178,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     }
   }
 
-  private static void requireOneOf(String path, JsonNode value, String... accepted) {
-    if (!List.of(accepted).contains(value.asText())) {
-      throw unsupported(path, String.join(" or ", accepted), value);
-    }
-  }
-
-  private static RuntimeException unsupported(String path, String expected, JsonNode value) {
+  static RuntimeException unsupported(String path, String expected, JsonNode value) {
     return Problem.of("the file wants what this library cannot do, at " + path)
         .expected(expected)
         .got(value.toString())
@@ -224,7 +187,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
         .asModelFormatException();
   }
 
-  private static RuntimeException unknown(String path, JsonNode value) {
+  static RuntimeException unknown(String path, JsonNode value) {
     return Problem.of("the file has a key that this library does not know, at " + path)
         .got(value.toString())
         .fix("load it for predicting alone: Models.loadUncompiled(file)")

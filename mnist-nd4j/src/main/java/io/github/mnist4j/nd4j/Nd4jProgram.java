@@ -87,7 +87,7 @@ final class Nd4jProgram implements Program {
           for (int i = 0; i < count; i++) {
             preciseOutput[i] = output[i];
           }
-          double value = loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient) + penalty;
+          double value = loss.evaluate(batch, 0, batch.size(), preciseOutput, gradient) + penalty;
           return new StepResult(orNaN(batch, value), output);
         });
   }
