@@ -44,8 +44,8 @@ abstract class LossKernel {
   }
 
   /**
-   * Returns what some samples of a batch add to the batch's mean loss. A sample whose outputs are
-   * not all finite makes it NaN, whatever the loss makes of them.
+   * Returns what some samples of a batch add to the batch's mean loss, each by its weight. A sample
+   * whose outputs are not all finite makes it NaN, whatever the loss makes of them.
    *
    * @param from the first of the samples
    * @param n their number
@@ -55,11 +55,12 @@ abstract class LossKernel {
   final double evaluate(Batch batch, int from, int n, double[] output, double[] dy) {
     LossKernel kernel = over(batch);
     double counted = kernel.counted(batch);
-    double weight = counted == 0 ? 0 : 1 / counted;
+    float[] weights = batch.weights();
     int targets = batch.yShape().size();
     double sum = 0;
     for (int i = 0; i < n; i++) {
       int start = i * size;
+      double weight = counted == 0 ? 0 : (weights == null ? 1 : weights[from + i]) / counted;
       double loss = kernel.sample(batch.y(), (from + i) * targets, output, start, dy);
       for (int j = start; j < start + size; j++) {
         loss += output[j] * 0;

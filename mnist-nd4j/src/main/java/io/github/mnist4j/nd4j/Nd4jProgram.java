@@ -251,7 +251,8 @@ final class Nd4jProgram implements Program {
         batch.size() > 0
             && batch.xShape().equals(spec.input())
             && batch.x().length >= (long) batch.size() * spec.input().size()
-            && batch.y().length >= (long) batch.size() * batch.yShape().size();
+            && batch.y().length >= (long) batch.size() * batch.yShape().size()
+            && (batch.weights() == null || batch.weights().length >= batch.size());
     if (!fits) {
       throw Problem.of("a batch does not fit the network")
           .expected("at least one sample of shape " + spec.input() + ", and arrays that hold them")
@@ -262,7 +263,8 @@ final class Nd4jProgram implements Program {
                   + ", arrays of "
                   + batch.x().length
                   + " and "
-                  + batch.y().length)
+                  + batch.y().length
+                  + (batch.weights() == null ? "" : " and " + batch.weights().length))
           .see("input-shape")
           .asShapeException();
     }
