@@ -31,6 +31,7 @@ final class FitLoop implements TrainingContext {
   private final ProgressBar bar;
   private final Shape output;
   private final int steps;
+  private final @Nullable ClassWeights classWeights;
   private volatile boolean stopped;
 
   FitLoop(
@@ -48,6 +49,10 @@ final class FitLoop implements TrainingContext {
     bar = ProgressBar.of(options.verbose());
     output = model.architecture().outputShape().orElseThrow();
     steps = (data.size() - 1) / options.batchSize() + 1;
+    classWeights =
+        options.classWeight().isEmpty()
+            ? null
+            : new ClassWeights(options.classWeight(), data, output);
   }
 
   /**
@@ -80,7 +85,7 @@ final class FitLoop implements TrainingContext {
         options.shuffle()
             ? random.permutation(data.size())
             : IntStream.range(0, data.size()).toArray();
-    Batches batches = new Batches(data, order, options.batchSize());
+    Batches batches = new Batches(data, order, options.batchSize(), classWeights);
     Tally tally = new Tally(model.options().metrics(), data.yShape(), output);
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);

@@ -5,6 +5,7 @@ import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.errors.Check;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param initialEpoch the epoch to start with, to go on with an earlier training; 0
  * @param verbose what is printed
  * @param callbacks what runs between the steps
+ * @param classWeight how much a sample of a class counts in the loss of training, by class number;
+ *     of a class that is not there, 1
  */
 public record FitOptions(
     int epochs,
@@ -31,8 +34,9 @@ public record FitOptions(
     boolean shuffle,
     int initialEpoch,
     Verbosity verbose,
-    List<Callback> callbacks) {
-  /** Checks the ranges and copies the list. */
+    List<Callback> callbacks,
+    Map<Integer, Double> classWeight) {
+  /** Checks the ranges and copies list and map. */
   public FitOptions {
     Check.atLeast(0, epochs, "fit", "epochs");
     Check.atLeast(1, batchSize, "fit", "batchSize");
@@ -40,6 +44,12 @@ public record FitOptions(
     Check.atLeast(0, initialEpoch, "fit", "initialEpoch");
     Check.notNull(verbose, "fit", "verbose");
     callbacks = List.copyOf(callbacks);
+    classWeight = Map.copyOf(classWeight);
+    classWeight.forEach(
+        (label, weight) -> {
+          Check.atLeast(0, label, "fit", "classWeight's class");
+          Check.finite(weight, "fit", "classWeight of class " + label);
+        });
     if (validationData != null && validationSplit > 0) {
       throw new IllegalArgumentException("fit: give validationData or validationSplit, not both");
     }
@@ -47,7 +57,7 @@ public record FitOptions(
 
   /** Returns Keras' defaults with a number of epochs. */
   public static FitOptions epochs(int epochs) {
-    return new FitOptions(epochs, 32, null, 0, true, 0, Verbosity.AUTO, List.of());
+    return new FitOptions(epochs, 32, null, 0, true, 0, Verbosity.AUTO, List.of(), Map.of());
   }
 
   /** Returns the same options with another number of samples a step. */
@@ -60,7 +70,8 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /** Returns the same options with data to test on after each epoch. */
@@ -73,7 +84,8 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /**
@@ -89,7 +101,8 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /** Returns the same options with samples in another order each epoch, or always in their own. */
@@ -102,7 +115,8 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /** Returns the same options with another first epoch. */
@@ -115,7 +129,8 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /**
@@ -136,13 +151,45 @@ public record FitOptions(
         shuffle,
         initialEpoch,
         verbose,
-        callbacks);
+        callbacks,
+        classWeight);
   }
 
   /** Returns the same options with more callbacks, to be called behind those there are. */
   public FitOptions callbacks(Callback... more) {
     List<Callback> all = Stream.concat(callbacks.stream(), Stream.of(more)).toList();
     return new FitOptions(
-        epochs, batchSize, validationData, validationSplit, shuffle, initialEpoch, verbose, all);
+        epochs,
+        batchSize,
+        validationData,
+        validationSplit,
+        shuffle,
+        initialEpoch,
+        verbose,
+        all,
+        classWeight);
+  }
+
+  /**
+   * Returns the same options with samples that count in the loss of training by their class, so
+   * that rare classes are not overlooked; validation is not weighted. Not together with {@link
+   * Dataset#weighted} data.
+   *
+   * <pre>{@code epochs(10).classWeight(Map.of(8, 2.0, 9, 0.5))}</pre>
+   *
+   * @param classWeight weights by class number: that of the label, or of the greatest of a one-hot
+   *     target; a class that is not there has 1
+   */
+  public FitOptions classWeight(Map<Integer, Double> classWeight) {
+    return new FitOptions(
+        epochs,
+        batchSize,
+        validationData,
+        validationSplit,
+        shuffle,
+        initialEpoch,
+        verbose,
+        callbacks,
+        classWeight);
   }
 }

@@ -101,7 +101,8 @@ final class Preflight {
         if (!Float.isFinite(y[i])) {
           throw notFinite(y, ySize, from, which, "y");
         }
-        if (classes > 0 && !(y[i] >= 0 && y[i] < classes && y[i] == (int) y[i])) {
+        boolean isClass = y[i] >= 0 && y[i] < classes && y[i] == (int) y[i];
+        if (classes > 0 && !isClass && !loss.ignores(y[i])) {
           throw Problem.of("a label of " + which + " is no class of the network")
               .expected(
                   "whole numbers from 0 to "

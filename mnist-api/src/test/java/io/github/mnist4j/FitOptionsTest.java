@@ -12,6 +12,7 @@ import io.github.mnist4j.optimizers.Optimizers;
 import io.github.mnist4j.spi.Blobs;
 import io.github.mnist4j.spi.FakeEngine;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FitOptionsTest {
@@ -20,7 +21,7 @@ class FitOptionsTest {
   @Test
   void defaults_are_keras() {
     assertThat(options)
-        .isEqualTo(new FitOptions(5, 32, null, 0, true, 0, Verbosity.AUTO, List.of()));
+        .isEqualTo(new FitOptions(5, 32, null, 0, true, 0, Verbosity.AUTO, List.of(), Map.of()));
   }
 
   @Test
@@ -35,9 +36,12 @@ class FitOptionsTest {
                 .shuffle(false)
                 .initialEpoch(2)
                 .verbose(2)
+                .classWeight(Map.of(1, 2.0))
                 .callbacks(one)
                 .callbacks(two))
-        .isEqualTo(new FitOptions(5, 8, data, 0, false, 2, Verbosity.LINE, List.of(one, two)));
+        .isEqualTo(
+            new FitOptions(
+                5, 8, data, 0, false, 2, Verbosity.LINE, List.of(one, two), Map.of(1, 2.0)));
     assertThat(options.validationSplit(0.2).validationSplit()).isEqualTo(0.2);
   }
 
@@ -53,6 +57,10 @@ class FitOptionsTest {
         .hasMessage("fit: initialEpoch must be at least 0, got -1");
     assertThatThrownBy(() -> options.verbose(3))
         .hasMessage("verbose: the number must be 0, 1 or 2, got 3");
+    assertThatThrownBy(() -> options.classWeight(Map.of(-1, 1.0)))
+        .hasMessage("fit: classWeight's class must be at least 0, got -1");
+    assertThatThrownBy(() -> options.classWeight(Map.of(3, Double.NaN)))
+        .hasMessage("fit: classWeight of class 3 must be finite, got NaN");
   }
 
   @Test

@@ -66,6 +66,20 @@ class PreflightTest {
   }
 
   @Test
+  void a_label_that_the_loss_ignores_is_none_that_is_missing() {
+    CompileOptions options =
+        CompileOptions.of(
+                Optimizers.sgd(),
+                Losses.sparseCategoricalCrossentropy().fromLogits().ignoreClass(3))
+            .engine(new FakeEngine());
+    try (Model ignoring = TestModels.network().compile(options)) {
+      ignoring.fit(withLabel(290, 3), epochs(0));
+      assertThatThrownBy(() -> ignoring.fit(withLabel(290, 4), epochs(0)))
+          .hasMessageContaining("got:      label 4 in row 290\n");
+    }
+  }
+
+  @Test
   void negative_and_fractional_labels_are_no_classes() {
     assertThatThrownBy(() -> model.fit(withLabel(0, -1), epochs(1)))
         .hasMessageContaining("got:      label -1 in row 0\n");

@@ -182,6 +182,26 @@ class SaveAndLoadTest {
   }
 
   @Test
+  void a_loss_of_ones_own_is_refused_before_a_byte_is_written() throws IOException {
+    Files.writeString(file(), "an older file");
+    CompileOptions options =
+        CompileOptions.of(Optimizers.sgd(), Losses.custom("own", (y, output, gradient) -> 0))
+            .engine(new FakeEngine());
+    try (Model model = TestModels.network().compile(options)) {
+      assertThatThrownBy(() -> model.save(file()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "the loss 'own' cannot be written to a file\n"
+                  + "  expected: one of Keras' losses: a loss of your own is code\n"
+                  + "  got:      Losses.custom(\"own\", …)\n"
+                  + "  fix:      save the weights alone, or compile with another loss before"
+                  + " saving\n"
+                  + "  see:      https://mnist4j.github.io/troubleshooting#loss-not-written");
+      assertThat(file()).hasContent("an older file");
+    }
+  }
+
+  @Test
   void a_metric_of_ones_own_is_refused_before_a_byte_is_written() throws IOException {
     Files.writeString(file(), "an older file");
     Metric own =

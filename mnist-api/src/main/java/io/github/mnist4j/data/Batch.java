@@ -1,6 +1,7 @@
 package io.github.mnist4j.data;
 
 import io.github.mnist4j.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some samples side by side, as an engine takes them.
@@ -11,5 +12,14 @@ import io.github.mnist4j.tensor.Shape;
  * @param x {@code size · xShape.size()} numbers, row-major; the array may be longer, the rest is
  *     ignored
  * @param y {@code size · yShape.size()} numbers, likewise
+ * @param weights how much each sample counts in the loss, {@code size} numbers, likewise; {@code
+ *     null}: all 1. The sum is still divided by the number of samples, so weights of 2 double the
+ *     loss
  */
-public record Batch(int size, Shape xShape, Shape yShape, float[] x, float[] y) {}
+public record Batch(
+    int size, Shape xShape, Shape yShape, float[] x, float[] y, float @Nullable [] weights) {
+  /** Makes a batch of samples that count alike. */
+  public Batch(int size, Shape xShape, Shape yShape, float[] x, float[] y) {
+    this(size, xShape, yShape, x, y, null);
+  }
+}

@@ -4,6 +4,7 @@ import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +42,23 @@ public interface Dataset {
    * @param y receives {@code (to − from) · yShape().size()} numbers
    */
   void fill(int[] rows, int from, int to, float[] x, float[] y);
+
+  /** Returns whether samples count differently in the loss; see {@link #weighted}. */
+  default boolean isWeighted() {
+    return false;
+  }
+
+  /**
+   * Copies samples' weights into an array, from index 0; where the set is not weighted, ones.
+   *
+   * @param rows row numbers of this set
+   * @param from the first place in {@code rows} to copy
+   * @param to the place after the last one to copy
+   * @param weights receives {@code to − from} numbers
+   */
+  default void fillWeights(int[] rows, int from, int to, float[] weights) {
+    Arrays.fill(weights, 0, to - from, 1);
+  }
 
   /**
    * Returns a set of class numbers.
@@ -127,6 +145,21 @@ public interface Dataset {
    */
   default Dataset reshaped(Shape shape) {
     return new ReshapedDataset(this, shape);
+  }
+
+  /**
+   * Returns the set with weights: how much each sample counts in the loss, when training and when
+   * testing. (Keras calls them {@code sample_weight}.) The loss is the sum of weight times loss,
+   * divided by the number of samples: weights of 2 double it. Metrics do not look at weights.
+   *
+   * <pre>{@code Dataset careful = train.weighted(weights);}</pre>
+   *
+   * @param weights a finite number for each sample, in place of those that this set may have
+   * @throws io.github.mnist4j.errors.DataException if there are not as many as samples, or one is
+   *     not finite
+   */
+  default Dataset weighted(float... weights) {
+    return new WeightedDataset(this, weights);
   }
 
   /** Returns all x as one tensor {@code (n, …)}; a copy, n times the size of a sample. */

@@ -40,4 +40,14 @@ final class ReshapedDataset implements Dataset {
   public void fill(int[] rows, int from, int to, float[] x, float[] y) {
     source.fill(rows, from, to, x, y);
   }
+
+  @Override
+  public boolean isWeighted() {
+    return source.isWeighted();
+  }
+
+  @Override
+  public void fillWeights(int[] rows, int from, int to, float[] weights) {
+    source.fillWeights(rows, from, to, weights);
+  }
 }

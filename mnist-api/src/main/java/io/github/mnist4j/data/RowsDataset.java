@@ -29,10 +29,26 @@ final class RowsDataset implements Dataset {
 
   @Override
   public void fill(int[] rows, int from, int to, float[] x, float[] y) {
+    int[] chosen = chosen(rows, from, to);
+    source.fill(chosen, 0, chosen.length, x, y);
+  }
+
+  @Override
+  public boolean isWeighted() {
+    return source.isWeighted();
+  }
+
+  @Override
+  public void fillWeights(int[] rows, int from, int to, float[] weights) {
+    int[] chosen = chosen(rows, from, to);
+    source.fillWeights(chosen, 0, chosen.length, weights);
+  }
+
+  private int[] chosen(int[] rows, int from, int to) {
     int[] chosen = new int[to - from];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = this.rows[rows[from + i]];
     }
-    source.fill(chosen, 0, chosen.length, x, y);
+    return chosen;
   }
 }

@@ -35,4 +35,14 @@ final class ScaledDataset implements Dataset {
       x[i] *= factor;
     }
   }
+
+  @Override
+  public boolean isWeighted() {
+    return source.isWeighted();
+  }
+
+  @Override
+  public void fillWeights(int[] rows, int from, int to, float[] weights) {
+    source.fillWeights(rows, from, to, weights);
+  }
 }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.Problem;
-import io.github.mnist4j.losses.CrossEntropy;
 import io.github.mnist4j.losses.Loss;
-import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +40,10 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
   /**
    * Requires that all of it can be written.
    *
-   * @throws IllegalArgumentException if a metric is not one of Keras'
+   * @throws IllegalArgumentException if the loss or a metric is not one of Keras'
    */
   void requireWritable() {
+    KerasLoss.requireWritable(loss);
     for (Metric metric : metrics) {
       if (!Metrics.TYPES.containsValue(metric) && !metric.equals(Metrics.named("acc"))) {
         throw Problem.of("the metric '" + metric.name() + "' cannot be written to a file")
@@ -61,12 +59,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
   ObjectNode write() {
     ObjectNode root = KerasTree.MAPPER.createObjectNode();
     root.set("optimizer", KerasOptimizer.write(optimizer));
-    ObjectNode lossConfig = KerasTree.MAPPER.createObjectNode();
-    lossConfig.put("name", loss.name()).put("reduction", "sum_over_batch_size");
-    if (loss instanceof CrossEntropy crossEntropy) {
-      lossConfig.put("from_logits", crossEntropy.logits());
-    }
-    root.set("loss", KerasTree.object("keras.losses", loss.getClass().getSimpleName(), lossConfig));
+    root.set("loss", KerasLoss.write(loss));
     ArrayNode names = root.putArray("metrics");
     metrics.forEach(metric -> names.add(metric.name()));
     return root;
@@ -91,34 +84,8 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     }
     return new KerasCompile(
         KerasOptimizer.read(root.path("optimizer"), path + ".optimizer"),
-        loss(root.path("loss"), path + ".loss"),
+        KerasLoss.read(root.path("loss"), path + ".loss"),
         metrics(root.path("metrics"), path + ".metrics"));
-  }
-
-  private static Loss loss(JsonNode node, String path) {
-    String name = node.isTextual() ? node.asText() : node.path("class_name").asText("");
-    Loss loss = named(path, () -> Losses.named(name));
-    for (Map.Entry<String, JsonNode> entry : node.path("config").properties()) {
-      String at = path + ".config." + entry.getKey();
-      JsonNode value = entry.getValue();
-      switch (entry.getKey()) {
-        case "from_logits" -> {
-          if (loss instanceof CrossEntropy crossEntropy) {
-            loss = crossEntropy.fromLogits(value.asBoolean());
-          } else {
-            throw unknown(at, value);
-          }
-        }
-        case "reduction" -> requireOneOf(at, value, "sum_over_batch_size", "mean", "auto");
-        case "label_smoothing" -> requireOneOf(at, value, "0.0", "0");
-        case "axis" -> requireOneOf(at, value, "-1");
-        case "ignore_class" -> requireOneOf(at, value, "null");
-        case "dtype" -> requireOneOf(at, value, "float32", "null");
-        case "name", "fn" -> {}
-        default -> throw unknown(at, value);
-      }
-    }
-    return loss;
   }
 
   private static List<Metric> metrics(JsonNode node, String path) {
@@ -147,12 +114,6 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
           .fix("load it for predicting alone: Models.loadUncompiled(file)")
           .see("unsupported-compile")
           .asModelFormatException(e);
-    }
-  }
-
-  private static void requireOneOf(String path, JsonNode value, String... accepted) {
-    if (!List.of(accepted).contains(value.asText())) {
-      throw unsupported(path, String.join(" or ", accepted), value);
     }
   }
 

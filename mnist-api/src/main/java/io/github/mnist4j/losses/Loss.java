@@ -7,7 +7,21 @@ import io.github.mnist4j.tensor.Shape;
  * What training makes small: a number a sample, averaged over the samples of a batch. The
  * arithmetic is the engine's; what a loss wants of targets and outputs is said here.
  */
-public sealed interface Loss permits CrossEntropy, MeanSquaredError {
+public sealed interface Loss
+    permits CrossEntropy,
+        CategoricalHinge,
+        CosineSimilarity,
+        CustomLoss,
+        Hinge,
+        Huber,
+        KLDivergence,
+        LogCosh,
+        MeanAbsoluteError,
+        MeanAbsolutePercentageError,
+        MeanSquaredError,
+        MeanSquaredLogarithmicError,
+        Poisson,
+        SquaredHinge {
   /** Returns Keras' name, {@code sparse_categorical_crossentropy}. */
   String name();
 
@@ -16,7 +30,9 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
    *
    * @throws io.github.mnist4j.errors.DataException if not
    */
-  void requireTargets(Shape target, Shape output);
+  default void requireTargets(Shape target, Shape output) {
+    Targets.requireSame(name(), target, output, "give each sample a target of shape " + output);
+  }
 
   /**
    * Requires that the network ends in what this loss takes: logits, probabilities, or anything.
@@ -30,6 +46,11 @@ public sealed interface Loss permits CrossEntropy, MeanSquaredError {
    * axis.
    */
   default boolean takesClassNumbers() {
+    return false;
+  }
+
+  /** Returns whether a place with this target does not count, whatever the output is. */
+  default boolean ignores(float target) {
     return false;
   }
 }

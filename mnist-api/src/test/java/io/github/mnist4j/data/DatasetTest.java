@@ -49,6 +49,53 @@ class DatasetTest {
     assertThat(view.y()).isEqualTo(Tensor.of(Shape.of(3), 8, 6, 8));
   }
 
+  private static float[] weights(Dataset data) {
+    float[] weights = new float[data.size()];
+    data.fillWeights(IntStream.range(0, data.size()).toArray(), 0, data.size(), weights);
+    return weights;
+  }
+
+  @Test
+  void views_pass_weights_on() {
+    Dataset weighted = data.weighted(1, 2, 3, 4);
+    Dataset view = weighted.range(1, 4).rows(2, 0, 2).scaled(0.5).reshaped(Shape.of(2, 1));
+    assertThat(view.isWeighted()).isTrue();
+    assertThat(weights(view)).containsExactly(4, 2, 4);
+    assertThat(weights(weighted.weighted(5, 6, 7, 8))).containsExactly(5, 6, 7, 8);
+    assertThat(weighted.x()).isEqualTo(data.x());
+    assertThat(weighted.y()).isEqualTo(data.y());
+    float[] filled = new float[3];
+    weighted.fillWeights(new int[] {9, 3, 1, 9}, 1, 3, filled);
+    assertThat(filled).containsExactly(4, 2, 0);
+  }
+
+  @Test
+  void without_weights_all_count_alike() {
+    assertThat(data.scaled(2).isWeighted()).isFalse();
+    assertThat(weights(data.take(2))).containsExactly(1, 1);
+  }
+
+  @Test
+  void weights_are_one_a_sample_and_finite() {
+    assertThatThrownBy(() -> data.weighted(1, 2, 3))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "samples and weights are not of the same number\n"
+                + "  expected: a weight for each of 4 samples\n"
+                + "  got:      3 weights"
+                + SITE
+                + "rows-differ");
+    assertThatThrownBy(() -> data.weighted(1, 2, Float.NaN, 4))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "a sample's weight is not finite\n"
+                + "  expected: finite numbers\n"
+                + "  got:      NaN for row 2\n"
+                + "  fix:      to leave a sample out, give it the weight 0"
+                + SITE
+                + "not-finite");
+  }
+
   @Test
   void take_takes_what_there_is() {
     assertThat(data.take(3).size()).isEqualTo(3);

@@ -179,7 +179,7 @@ class KerasH5ErrorsTest {
   @Test
   void an_unknown_compilation_is_refused_only_where_it_is_asked_for() {
     for (String training :
-        List.of("{", "{'loss':'hinge','optimizer_config':{'class_name':'Adam','config':{}}}")) {
+        List.of("{", "{'loss':'ctc','optimizer_config':{'class_name':'Adam','config':{}}}")) {
       write(
           hdf -> {
             config(hdf, DENSE);

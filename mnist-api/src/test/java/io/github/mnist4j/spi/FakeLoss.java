@@ -1,7 +1,9 @@
 package io.github.mnist4j.spi;
 
+import io.github.mnist4j.data.Batch;
 import io.github.mnist4j.losses.CrossEntropy;
 import io.github.mnist4j.losses.Loss;
+import java.util.Arrays;
 
 /** The losses and their gradients. */
 final class FakeLoss {
@@ -14,10 +16,25 @@ final class FakeLoss {
    *
    * @param classes the outputs' last axis
    */
-  static double evaluate(Loss loss, double[] output, float[] y, double[] dy, int classes) {
-    return loss instanceof CrossEntropy crossEntropy
-        ? crossEntropy(crossEntropy, output, y, dy, classes)
-        : squares(output, y, dy);
+  static double evaluate(Loss loss, double[] output, Batch batch, double[] dy, int classes) {
+    int each = output.length / batch.size();
+    int targets = batch.yShape().size();
+    double sum = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      double[] own = Arrays.copyOfRange(output, i * each, (i + 1) * each);
+      float[] y = Arrays.copyOfRange(batch.y(), i * targets, (i + 1) * targets);
+      double[] gradient = new double[each];
+      double value =
+          loss instanceof CrossEntropy crossEntropy
+              ? crossEntropy(crossEntropy, own, y, gradient, classes)
+              : squares(own, y, gradient);
+      double weight = (batch.weights() == null ? 1 : batch.weights()[i]) / (double) batch.size();
+      sum += weight * value;
+      for (int j = 0; j < each; j++) {
+        dy[i * each + j] = weight * gradient[j];
+      }
+    }
+    return sum;
   }
 
   private static double squares(double[] output, float[] y, double[] dy) {

@@ -62,7 +62,7 @@ final class FakeProgram implements Program {
     double[] output = forward(batch.x(), batch.size());
     int classes = network.output().dim(-1);
     return new StepResult(
-        FakeLoss.evaluate(network.loss(), output, batch.y(), dy, classes), floats(output));
+        FakeLoss.evaluate(network.loss(), output, batch, dy, classes), floats(output));
   }
 
   private double[] forward(float[] x, int size) {

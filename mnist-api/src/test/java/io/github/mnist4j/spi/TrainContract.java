@@ -85,6 +85,36 @@ abstract class TrainContract extends WeightsContract {
   }
 
   @Test
+  void a_weight_multiplies_a_samples_loss_and_gradient() {
+    try (Program plain = program(Optimizers.sgd());
+        Program doubled = program(Optimizers.sgd());
+        Program without = program(Optimizers.sgd())) {
+      Batch batch = Blobs.batch(6, 1);
+      double loss = plain.test(batch).loss();
+      assertThat(doubled.test(weighted(batch, 2, 2, 2, 2, 2, 2, Float.NaN)).loss())
+          .isCloseTo(2 * loss, within((double) TOLERANCE));
+      plain.train(batch, 0.5);
+      doubled.train(weighted(batch, 2, 2, 2, 2, 2, 2), 0.25);
+      assertClose(doubled.weights(), plain.weights());
+
+      // Two of six samples count: the mean of these two, times two sixths.
+      Batch two = new Batch(2, batch.xShape(), batch.yShape(), batch.x(), batch.y());
+      Weights before = without.weights();
+      double part = without.test(weighted(batch, 1, 1, 0, 0, 0, 0)).loss();
+      assertThat(part).isCloseTo(without.test(two).loss() / 3, within((double) TOLERANCE));
+      without.train(weighted(batch, 1, 1, 0, 0, 0, 0), 0.75);
+      Weights weighted = without.weights();
+      without.load(before);
+      without.train(two, 0.25);
+      assertClose(without.weights(), weighted);
+    }
+  }
+
+  private static Batch weighted(Batch batch, float... weights) {
+    return new Batch(batch.size(), batch.xShape(), batch.yShape(), batch.x(), batch.y(), weights);
+  }
+
+  @Test
   void what_is_behind_the_batch_in_its_arrays_does_not_count() {
     try (Program one = program();
         Program other = program()) {

@@ -108,7 +108,7 @@ final class Nd4jProgram implements Program {
           for (int i = 0; i < count; i++) {
             preciseOutput[i] = output[i];
           }
-          double value = loss.evaluate(batch.size(), preciseOutput, batch.y(), gradient) + penalty;
+          double value = loss.evaluate(batch, 0, batch.size(), preciseOutput, gradient) + penalty;
           return new StepResult(orNaN(batch, value), output);
         });
   }
@@ -279,7 +279,8 @@ final class Nd4jProgram implements Program {
         batch.size() > 0
             && batch.xShape().equals(spec.input())
             && batch.x().length >= (long) batch.size() * spec.input().size()
-            && batch.y().length >= (long) batch.size() * batch.yShape().size();
+            && batch.y().length >= (long) batch.size() * batch.yShape().size()
+            && (batch.weights() == null || batch.weights().length >= batch.size());
     if (!fits) {
       throw Problem.of("a batch does not fit the network")
           .expected("at least one sample of shape " + spec.input() + ", and arrays that hold them")
@@ -290,7 +291,8 @@ final class Nd4jProgram implements Program {
                   + ", arrays of "
                   + batch.x().length
                   + " and "
-                  + batch.y().length)
+                  + batch.y().length
+                  + (batch.weights() == null ? "" : " and " + batch.weights().length))
           .see("input-shape")
           .asShapeException();
     }

@@ -83,20 +83,17 @@ final class TrainingStep implements AutoCloseable {
     private final LossKernel kernel;
     private final Lane lane;
     private final int from;
-    private final double share;
     private final int ySize;
     private final float[] output;
     private final double[] precise;
     private final double[] gradient;
     private final float[] dy;
-    private float[] y = new float[0];
     private double loss;
 
     Part(NetworkSpec spec, LossKernel kernel, Lane lane, Share share) {
       this.kernel = kernel;
       this.lane = lane;
       from = share.first();
-      this.share = (double) lane.n() / share.total();
       ySize = spec.output().size();
       output = new float[lane.n() * ySize];
       precise = new double[output.length];
@@ -135,14 +132,9 @@ final class TrainingStep implements AutoCloseable {
       for (int i = 0; i < output.length; i++) {
         precise[i] = output[i];
       }
-      int targets = n * batch.yShape().size();
-      if (y.length < targets) {
-        y = new float[targets];
-      }
-      System.arraycopy(batch.y(), from * batch.yShape().size(), y, 0, targets);
-      loss = kernel.evaluate(n, precise, y, gradient) * share + lane.penalties().sum();
+      loss = kernel.evaluate(batch, from, n, precise, gradient) + lane.penalties().sum();
       for (int i = 0; i < dy.length; i++) {
-        dy[i] = (float) (gradient[i] * share);
+        dy[i] = (float) gradient[i];
       }
       lane.outputGradient(dy, 0);
     }

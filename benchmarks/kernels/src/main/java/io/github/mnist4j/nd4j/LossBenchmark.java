@@ -24,7 +24,7 @@ public class LossBenchmark {
   private LossKernel loss;
   private double[] output;
   private double[] gradient;
-  private float[] y;
+  private Batch digits;
 
   /** Draws logits. */
   @Setup
@@ -32,8 +32,7 @@ public class LossBenchmark {
     try (Tutorial tutorial = Tutorial.open()) {
       loss = LossKernel.of(tutorial.spec());
     }
-    Batch digits = Tutorial.batch(batch);
-    y = digits.y();
+    digits = Tutorial.batch(batch);
     output = new Random(1).doubles(10L * batch, -5, 5).toArray();
     gradient = new double[10 * batch];
   }
@@ -41,6 +40,6 @@ public class LossBenchmark {
   /** Loss and gradient of a batch. */
   @Benchmark
   public double crossEntropy() {
-    return loss.evaluate(batch, output, y, gradient);
+    return loss.evaluate(digits, 0, batch, output, gradient);
   }
 }
