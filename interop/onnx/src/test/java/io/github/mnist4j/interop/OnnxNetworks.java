@@ -70,6 +70,14 @@ final class OnnxNetworks {
             Dense(8, Activation.selu),
             Dense(8, Activation.softplus),
             Dense(3, Activation.exponential)),
+        network(
+            "hard activations of images",
+            Input(7, 8, 2),
+            Conv2D(4, 2, Activation.hard_silu),
+            Conv2D(4, 2, Activation.hard_sigmoid),
+            MaxPool(2),
+            Activation(Activation.log_softmax)),
+        network("log-softmax of rows", Input(9, 6), Dense(4, Activation.log_softmax)),
         network("nothing to do", Input(6), Dropout(0.5)));
   }
 
