@@ -1,5 +1,7 @@
 package io.github.mnist4j.io;
 
+import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.saving.SaveOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +21,29 @@ final class ArchitectureFormat implements ModelFormat {
   @Override
   public void write(Path file, ModelState model, SaveOptions options) {
     if (options.keras2()) {
+      model.network().layers().forEach(ArchitectureFormat::requireKeras2);
       String json = Keras2Json.tree(model.network()).toString();
       AtomicFile.write(file, partial -> Files.writeString(partial, json));
     } else {
       KerasJson.write(file, model.network());
     }
+  }
+
+  private static void requireKeras2(Layer layer) {
+    KerasMeanings.obstacleInKeras2(layer)
+        .ifPresent(
+            obstacle -> {
+              throw Problem.of(
+                      "layer '"
+                          + layer.name()
+                          + "' ("
+                          + layer.className()
+                          + ") cannot be written for Keras 2: "
+                          + obstacle)
+                  .fix("write it for Keras 3: leave keras2 out of the options")
+                  .see("hard-sigmoid")
+                  .asIllegalArgument();
+            });
   }
 
   @Override

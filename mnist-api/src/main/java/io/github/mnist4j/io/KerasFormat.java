@@ -96,11 +96,12 @@ final class KerasFormat implements ModelFormat {
       JsonNode config = json(zip, CONFIG, file);
       long most = Math.max(MOST_JSON, 64 * Files.size(file));
       byte[] weights = entry(zip, WEIGHTS, (int) Math.min(Integer.MAX_VALUE - 16, most), file);
-      JsonNode seed =
-          zip.getEntry(METADATA) == null ? config.path("") : json(zip, METADATA, file).path(SEED);
+      JsonNode metadata =
+          zip.getEntry(METADATA) == null ? config.path("") : json(zip, METADATA, file);
+      JsonNode seed = metadata.path(SEED);
       return new Opened(
           file.toString(),
-          KerasJson.read(config),
+          KerasJson.read(config, metadata.path("keras_version").textValue()),
           config.path("compile_config"),
           weights,
           seed.isIntegralNumber() ? seed.asLong() : null);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class KerasH5 implements ModelFormat {
   private static final String MODEL_CONFIG = "model_config";
   private static final String TRAINING_CONFIG = "training_config";
+  private static final String VERSION = "keras_version";
   private static final String SEED = "mnist4j_seed";
 
   /** As in {@link WeightsH5}: behind {@code model_weights} and {@code optimizer_weights}. */
@@ -53,6 +55,11 @@ final class KerasH5 implements ModelFormat {
   }
 
   @Override
+  public Optional<String> obstacle(LayerSpec layer) {
+    return KerasMeanings.obstacleInKeras2(layer.layer());
+  }
+
+  @Override
   public void write(Path file, ModelState model, SaveOptions options) {
     KerasCompile compile = model.compile();
     if (compile != null) {
@@ -71,7 +78,7 @@ final class KerasH5 implements ModelFormat {
 
   private static void write(Path file, ModelState model, String config, @Nullable String training) {
     try (WritableHdfFile hdf = HdfFile.write(file)) {
-      hdf.putAttribute("keras_version", Keras2Json.KERAS_VERSION);
+      hdf.putAttribute(VERSION, Keras2Json.KERAS_VERSION);
       hdf.putAttribute("backend", "tensorflow");
       hdf.putAttribute(MODEL_CONFIG, config);
       hdf.putAttribute(SEED, Long.toString(model.seed()));
@@ -147,7 +154,7 @@ final class KerasH5 implements ModelFormat {
           }
           return new Opened(
               file,
-              network(config, file),
+              network(config, Hdf5.text(hdf, VERSION), file),
               config,
               Hdf5.text(hdf, TRAINING_CONFIG),
               bytes,
@@ -155,10 +162,10 @@ final class KerasH5 implements ModelFormat {
         });
   }
 
-  private static KerasJson.Network network(String config, String file) {
+  private static KerasJson.Network network(String config, @Nullable String version, String file) {
     try {
       JsonNode root = KerasTree.MAPPER.readTree(config);
-      return KerasJson.read(root);
+      return KerasJson.read(root, version);
     } catch (JsonProcessingException e) {
       throw Problem.of(file + " has a " + MODEL_CONFIG + " that is no JSON")
           .got(e.getOriginalMessage())

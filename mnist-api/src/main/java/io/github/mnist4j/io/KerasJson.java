@@ -93,6 +93,16 @@ public final class KerasJson {
   }
 
   static Network read(JsonNode json) {
+    return read(json, null);
+  }
+
+  /**
+   * Reads a network.
+   *
+   * @param version the version of Keras that wrote it, where the file around it says so
+   */
+  static Network read(JsonNode json, @Nullable String version) {
+    KerasMeanings.require(json, version);
     JsonNode root = Keras1Json.modern(json);
     String className = root.path("class_name").asText();
     boolean functional = KerasChain.is(className);

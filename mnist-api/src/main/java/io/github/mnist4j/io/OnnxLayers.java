@@ -76,10 +76,17 @@ final class OnnxLayers {
           Activation.celu, "Celu",
           Activation.softplus, "Softplus",
           Activation.softsign, "Softsign",
-          Activation.exponential, "Exp");
+          Activation.exponential, "Exp",
+          Activation.hard_silu, "HardSwish");
 
   private static final Set<Activation> COMPOSED =
-      Set.of(Activation.linear, Activation.softmax, Activation.leaky_relu, Activation.silu);
+      Set.of(
+          Activation.linear,
+          Activation.softmax,
+          Activation.log_softmax,
+          Activation.leaky_relu,
+          Activation.silu,
+          Activation.hard_sigmoid);
 
   private static boolean has(Activation activation) {
     return OPERATORS.containsKey(activation) || COMPOSED.contains(activation);
@@ -90,6 +97,14 @@ final class OnnxLayers {
       case linear -> {}
       case softmax ->
           graph.then("Softmax", List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+      case log_softmax ->
+          graph.then("LogSoftmax", List.of(graph.channelsLast()), OnnxProtos.attribute("axis", -1));
+      case hard_sigmoid -> // ONNX' defaults are Keras 2's
+          graph.then(
+              "HardSigmoid",
+              List.of(graph.value()),
+              OnnxProtos.attribute("alpha", 1 / 6f),
+              OnnxProtos.attribute("beta", 0.5f));
       case leaky_relu ->
           graph.then("LeakyRelu", List.of(graph.value()), OnnxProtos.attribute("alpha", 0.2f));
       case silu -> {

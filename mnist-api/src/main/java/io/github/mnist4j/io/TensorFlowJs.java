@@ -42,6 +42,9 @@ final class TensorFlowJs implements ModelFormat {
   private static final long MOST_JSON = 16 << 20;
   private static final Pattern OURS = Pattern.compile("weights\\.[0-9a-f]{16}\\.bin");
 
+  /** Whatever wrote the file, TF.js computes what Keras 2 does. */
+  private static final String MEANINGS = Keras2Json.KERAS_VERSION + " and TF.js";
+
   /** The layers that TF.js has, and reads as Keras means them. */
   private static final Set<String> CLASSES =
       Set.of(
@@ -188,7 +191,9 @@ final class TensorFlowJs implements ModelFormat {
     try {
       JsonNode root = KerasTree.MAPPER.readTree(text(file));
       return new Opened(
-          file.toString(), KerasJson.read(network(root, file)), TfjsWeights.read(root, file));
+          file.toString(),
+          KerasJson.read(network(root, file), MEANINGS),
+          TfjsWeights.read(root, file));
     } catch (JsonProcessingException e) {
       throw Problem.of(file + " is no JSON")
           .got(e.getOriginalMessage())

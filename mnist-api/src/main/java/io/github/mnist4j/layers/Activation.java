@@ -1,7 +1,9 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
+import io.github.mnist4j.errors.Problem;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The functions that a layer may apply to its outputs; the constants are named as Keras' strings.
@@ -62,7 +64,30 @@ public enum Activation {
   /** y = (x + 1) / 2, cut at 0 and 1. */
   sparse_sigmoid,
   /** y = (x + √(x² + 4)) / 2. */
-  squareplus;
+  squareplus,
+  /**
+   * y = (x + 3) / 6, cut at 0 and 1, as Keras 3 has it; Keras 1 and 2 and TF.js mean another line
+   * by the name, 0.2 x + 0.5, so their files are not read with it, nor written.
+   */
+  hard_sigmoid,
+  /**
+   * y = x · (x + 3) / 6 between −3 and 3, 0 below, x above; Keras calls it {@code hard_swish}, too.
+   * (Howard et al. 2019.)
+   */
+  hard_silu,
+  /** yᵢ = xᵢ − ln Σⱼ eˣʲ over the last axis: logarithms of probabilities. */
+  log_softmax;
+
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("swish", "silu", "hard_swish", "hard_silu");
+
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "glu", "it halves the last axis, and activations here leave a shape as it is",
+          "sparsemax",
+              "Keras up to 3.15 computes it otherwise than later versions, and files do not tell",
+          "threshold",
+              "it needs two numbers, which a name has not; it fails in Keras' layers, too");
 
   /**
    * Returns the function that Keras calls by this name.
@@ -70,7 +95,13 @@ public enum Activation {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static Activation named(String name) {
-    String known = name.equals("swish") ? "silu" : name;
+    if (LEFT_OUT.containsKey(name)) {
+      throw Problem.of("the activation '" + name + "' is left out: " + LEFT_OUT.get(name))
+          .fix("take another activation")
+          .see("unknown-name")
+          .asIllegalArgument();
+    }
+    String known = OTHER_NAMES.getOrDefault(name, name);
     return Arrays.stream(values())
         .filter(activation -> activation.name().equals(known))
         .findFirst()

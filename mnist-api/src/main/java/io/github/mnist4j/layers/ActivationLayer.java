@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activation as a layer of its own; Keras' class {@code Activation}.
  *
- * <p>Shapes, per sample: x any (softmax: one axis or more), y as x.
+ * <p>Shapes, per sample: x any (softmax and log_softmax: one axis or more), y as x.
  *
  * <pre>{@code Sequential.of(Dense(64), Activation(relu), Dense(10), Activation(softmax))}</pre>
  *
@@ -23,7 +23,8 @@ public record ActivationLayer(Activation activation, @Nullable String name) impl
 
   @Override
   public Shape outputShape(Shape input) {
-    if (activation == Activation.softmax && input.rank() == 0) {
+    boolean rows = activation == Activation.softmax || activation == Activation.log_softmax;
+    if (rows && input.rank() == 0) {
       throw Problem.of("takes vectors")
           .expected("samples of one axis or more, (classes)")
           .got("single numbers, ()")

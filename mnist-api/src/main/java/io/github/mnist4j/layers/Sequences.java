@@ -8,7 +8,8 @@ import java.util.Set;
 /** What recurrent layers have in common. */
 final class Sequences {
   /** They look at several numbers at once. */
-  private static final Set<Activation> NOT_POINTWISE = EnumSet.of(Activation.softmax);
+  private static final Set<Activation> NOT_POINTWISE =
+      EnumSet.of(Activation.softmax, Activation.log_softmax);
 
   private Sequences() {}
 

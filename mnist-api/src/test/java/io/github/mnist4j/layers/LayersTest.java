@@ -77,7 +77,8 @@ class LayersTest {
             "unknown activation 'rellu'\n"
                 + "  expected: one of linear, relu, sigmoid, tanh, softmax, relu6, leaky_relu, elu, selu, celu,"
                 + " silu, gelu, mish, softplus, softsign, exponential, hard_tanh, hard_shrink, soft_shrink,"
-                + " tanh_shrink, log_sigmoid, sparse_plus, sparse_sigmoid, squareplus\n"
+                + " tanh_shrink, log_sigmoid, sparse_plus, sparse_sigmoid, squareplus,"
+                + " hard_sigmoid, hard_silu, log_softmax\n"
                 + "  fix:      did you mean 'relu'?\n"
                 + "  see:      https://mnist4j.github.io/troubleshooting#unknown-name");
   }

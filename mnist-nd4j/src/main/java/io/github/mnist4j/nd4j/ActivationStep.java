@@ -33,6 +33,7 @@ abstract class ActivationStep {
       case sigmoid -> new SigmoidStep(y, wiring);
       case tanh -> new TanhStep(y, wiring);
       case softmax -> new Softmax(y, wiring);
+      case log_softmax -> new LogSoftmaxStep(y);
       default -> new InJava(Functions.of(activation), y);
     };
   }

@@ -33,6 +33,14 @@ final class DnnlActivation {
     this.n = n;
   }
 
+  /** Returns whether oneDNN computes this activation. */
+  static boolean has(Activation activation) {
+    return switch (activation) {
+      case linear, relu, sigmoid, tanh, softmax -> true;
+      default -> false;
+    };
+  }
+
   private dnnl.algorithm algorithm() {
     return switch (activation) {
       case relu -> dnnl.algorithm.eltwise_relu;

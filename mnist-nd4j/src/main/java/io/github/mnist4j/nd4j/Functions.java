@@ -67,6 +67,11 @@ final class Functions {
         Activation.squareplus,
         x -> (x + Math.sqrt(x * x + 4)) / 2,
         x -> (1 + x / Math.sqrt(x * x + 4)) / 2);
+    put(Activation.hard_sigmoid, Functions::hardSigmoid, x -> x > -3 && x <= 3 ? 1 / 6.0 : 0);
+    put(
+        Activation.hard_silu,
+        x -> x * hardSigmoid(x),
+        x -> x <= -3 ? 0 : x <= 3 ? (2 * x + 3) / 6 : 1);
   }
 
   /**
@@ -111,6 +116,10 @@ final class Functions {
 
   private static double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
+  }
+
+  private static double hardSigmoid(double x) {
+    return Math.min(Math.max(x + 3, 0), 6) / 6;
   }
 
   /** ln(1 + eˣ), of which nothing overflows and nothing is lost. */

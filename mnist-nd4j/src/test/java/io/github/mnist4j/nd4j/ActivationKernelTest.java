@@ -57,4 +57,28 @@ class ActivationKernelTest extends LayerContract {
       }
     }
   }
+
+  @Test
+  void log_softmax_is_the_logarithm_of_softmax() {
+    Shape shape = Shape.of(2, 3, 4);
+    try (Trial softmax =
+            new Trial(
+                layer("", Layers.Activation(Activation.softmax), shape).spec(),
+                2,
+                false,
+                DataType.DOUBLE);
+        Trial logarithms =
+            new Trial(
+                layer("", Layers.Activation(Activation.log_softmax), shape).spec(),
+                2,
+                false,
+                DataType.DOUBLE)) {
+      Trial.fill(logarithms.network.x(), Trial.numbers(softmax.network.x()));
+      double[] expected = softmax.forward();
+      double[] actual = logarithms.forward();
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(actual[i]).isCloseTo(Math.log(expected[i]), within(1e-12));
+      }
+    }
+  }
 }

@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FunctionsTest {
   private static final double H = 1e-6;
 
-  /** Those that have operations of their own. */
+  /** Those that are no functions of one number, or have operations of their own. */
   private static final Set<Activation> ELSEWHERE =
       EnumSet.of(
           Activation.linear,
           Activation.relu,
           Activation.sigmoid,
           Activation.tanh,
-          Activation.softmax);
+          Activation.softmax,
+          Activation.log_softmax);
 
   @ParameterizedTest
   @EnumSource

@@ -70,7 +70,11 @@ class GoldenModelsTest {
         "log_sigmoid",
         "sparse_plus",
         "sparse_sigmoid",
-        "squareplus"
+        "squareplus",
+        "hard_sigmoid",
+        "hard_silu",
+        "hard_swish",
+        "log_softmax"
       })
   void outputs_are_those_of_keras(String name) throws IOException {
     Path file =

@@ -76,6 +76,14 @@ final class OnnxNetworks {
             Conv2D(6, 3).dilationRate(2).padding(SAME),
             Conv2D(4, odd, tanh).groups(2),
             Conv2D(3, 2).dilationRate(new Size(1, 3))),
+        network(
+            "hard activations of images",
+            Input(7, 8, 2),
+            Conv2D(4, 2, Activation.hard_silu),
+            Conv2D(4, 2, Activation.hard_sigmoid),
+            MaxPool(2),
+            Activation(Activation.log_softmax)),
+        network("log-softmax of rows", Input(9, 6), Dense(4, Activation.log_softmax)),
         network("nothing to do", Input(6), Dropout(0.5)));
   }
 
