@@ -18,11 +18,13 @@ import io.github.mnist4j.optimizers.Optimizers;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,16 @@ public final class Sequential {
   private final String name;
   private final @Nullable InputLayer input;
   private final List<Layer> layers;
+  private final Set<String> frozen;
   private final @Nullable List<LayerSpec> plan;
 
-  private Sequential(String name, @Nullable InputLayer input, List<Layer> layers) {
+  private Sequential(
+      String name, @Nullable InputLayer input, List<Layer> layers, Set<String> frozen) {
     this.name = Check.layerName(name, "Sequential");
     this.input = input;
     this.layers = named(layers);
-    plan = input == null ? null : resolve(input.shape(), this.layers);
+    this.frozen = Collections.unmodifiableSet(new TreeSet<>(frozen));
+    plan = input == null ? null : resolve(input.shape(), this.layers, this.frozen);
   }
 
   /**
@@ -68,10 +73,12 @@ public final class Sequential {
   public static Sequential of(List<Layer> layers) {
     InputLayer input =
         !layers.isEmpty() && layers.get(0) instanceof InputLayer first ? first : null;
-    return of("sequential", input, input == null ? layers : layers.subList(1, layers.size()));
+    return of(
+        "sequential", input, input == null ? layers : layers.subList(1, layers.size()), Set.of());
   }
 
-  private static Sequential of(String name, @Nullable InputLayer input, List<Layer> rest) {
+  private static Sequential of(
+      String name, @Nullable InputLayer input, List<Layer> rest, Set<String> frozen) {
     if (rest.isEmpty()) {
       throw Problem.of("a network needs a layer")
           .expected(
@@ -90,7 +97,7 @@ public final class Sequential {
           .see("input-in-the-middle")
           .asIllegalArgument();
     }
-    return new Sequential(name, input, rest);
+    return new Sequential(name, input, rest, frozen);
   }
 
   /**
@@ -107,7 +114,7 @@ public final class Sequential {
   /** Returns the network of a file. */
   static Sequential of(KerasJson.Network network) {
     try {
-      return of(network.name(), network.input(), network.layers());
+      return of(network.name(), network.input(), network.layers(), network.frozen());
     } catch (IllegalArgumentException e) {
       throw Problem.of("the JSON's layers make no network: " + e.getMessage())
           .asModelFormatException(e);
@@ -124,7 +131,7 @@ public final class Sequential {
 
   /** Returns what files have of this network. */
   KerasJson.Network network() {
-    return new KerasJson.Network(name, input, layers);
+    return new KerasJson.Network(name, input, layers, frozen);
   }
 
   /** Returns the network's name; {@code sequential} if none was given. */
@@ -134,12 +141,58 @@ public final class Sequential {
 
   /** Returns the same network under another name. */
   public Sequential name(String name) {
-    return new Sequential(name, input, layers);
+    return new Sequential(name, input, layers, frozen);
   }
 
   /** Returns the layers, named, without {@code Input}. */
   public List<Layer> layers() {
     return layers;
+  }
+
+  /**
+   * Returns the same network with some more layers frozen: training leaves their parameters as they
+   * are, and a batch normalization among them takes its moving mean and variance. Keras' {@code
+   * trainable = False}.
+   *
+   * <pre>{@code
+   * Sequential tuned = trained.architecture().freeze("conv2d", "conv2d_1");
+   * try (Model model = tuned.compile(adam(1e-4), sparseCategoricalCrossentropy().fromLogits(), accuracy())) {
+   *   model.load(trained.weights());
+   * }
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no layer of one of the names
+   */
+  public Sequential freeze(String... names) {
+    Set<String> more = new TreeSet<>(frozen);
+    more.addAll(known(names));
+    return new Sequential(name, input, layers, more);
+  }
+
+  /**
+   * Returns the same network with some layers to be trained again.
+   *
+   * @throws IllegalArgumentException if there is no layer of one of the names
+   */
+  public Sequential unfreeze(String... names) {
+    Set<String> rest = new TreeSet<>(frozen);
+    rest.removeAll(known(names));
+    return new Sequential(name, input, layers, rest);
+  }
+
+  private List<String> known(String... names) {
+    List<String> known = layers.stream().map(Layer::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw Check.unknown("layer", name, known);
+      }
+    }
+    return List.of(names);
+  }
+
+  /** Returns the names of the layers that are frozen. */
+  public Set<String> frozen() {
+    return frozen;
   }
 
   /** Returns one sample's shape, where it is known. */
@@ -169,7 +222,7 @@ public final class Sequential {
       }
       return this;
     }
-    return new Sequential(name, new InputLayer(shape, null), layers);
+    return new Sequential(name, new InputLayer(shape, null), layers, frozen);
   }
 
   /** Returns the table of layers, shapes and numbers of parameters; its text is Keras'. */
@@ -260,7 +313,7 @@ public final class Sequential {
     return name;
   }
 
-  private static List<LayerSpec> resolve(Shape input, List<Layer> layers) {
+  private static List<LayerSpec> resolve(Shape input, List<Layer> layers, Set<String> frozen) {
     List<LayerSpec> specs = new ArrayList<>();
     Shape shape = input;
     for (int i = 0; i < layers.size(); i++) {
@@ -269,7 +322,12 @@ public final class Sequential {
         Shape output = layer.outputShape(shape);
         specs.add(
             new LayerSpec(
-                Objects.requireNonNull(layer.name()), layer, shape, output, layer.params(shape)));
+                Objects.requireNonNull(layer.name()),
+                layer,
+                shape,
+                output,
+                layer.params(shape),
+                frozen.contains(layer.name())));
         shape = output;
       } catch (ShapeException e) {
         throw e.in(place(layers, i), i == 0 ? "the samples" : place(layers, i - 1));
@@ -293,12 +351,13 @@ public final class Sequential {
     return other instanceof Sequential that
         && name.equals(that.name)
         && Objects.equals(inputShape(), that.inputShape())
-        && layers.equals(that.layers);
+        && layers.equals(that.layers)
+        && frozen.equals(that.frozen);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, inputShape(), layers);
+    return Objects.hash(name, inputShape(), layers, frozen);
   }
 
   @Override

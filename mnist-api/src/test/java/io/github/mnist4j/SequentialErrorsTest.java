@@ -81,11 +81,9 @@ class SequentialErrorsTest {
   @Test
   void a_bad_name_is_found_however_it_came_in() {
     Dense dense = Dense(1);
-    Dense bad =
-        new Dense(
-            1, dense.activation(), true, dense.kernelInitializer(), dense.biasInitializer(), "a/b");
+    Flatten bad = new Flatten("a/b");
     assertThatThrownBy(() -> Sequential.of(bad))
-        .hasMessage("Dense: name must not be empty nor contain '/', got 'a/b'");
+        .hasMessage("Flatten: name must not be empty nor contain '/', got 'a/b'");
     assertThatThrownBy(() -> Sequential.of(dense).name(""))
         .hasMessage("Sequential: name must not be empty nor contain '/', got ''");
   }

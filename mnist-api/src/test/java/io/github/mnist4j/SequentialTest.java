@@ -7,6 +7,7 @@ import static io.github.mnist4j.layers.Layers.Flatten;
 import static io.github.mnist4j.layers.Layers.Input;
 import static io.github.mnist4j.layers.Layers.MaxPool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.tensor.Shape;
@@ -84,5 +85,31 @@ class SequentialTest {
             Dense(64, relu),
             Dense(10));
     assertThat(cnn.build(Shape.of(28, 28, 1)).summary().totalParams()).isEqualTo(121_930);
+  }
+
+  @Test
+  void frozen_layers_have_no_parameters_to_train() {
+    Sequential network = Sequential.of(Input(4), Dense(3), Dense(2));
+    Sequential frozen = network.freeze("dense");
+    assertThat(frozen.frozen()).containsExactly("dense");
+    assertThat(frozen.summary().trainableParams()).isEqualTo(8);
+    assertThat(frozen.summary().nonTrainableParams()).isEqualTo(15);
+    assertThat(frozen).isNotEqualTo(network);
+    assertThat(frozen.unfreeze("dense")).isEqualTo(network);
+    assertThat(frozen.freeze("dense_1").frozen()).containsExactly("dense", "dense_1");
+  }
+
+  @Test
+  void what_is_frozen_travels_in_json() {
+    Sequential frozen = Sequential.of(Input(4), Dense(3), Dense(2)).freeze("dense");
+    assertThat(frozen.toJson()).containsOnlyOnce("\"trainable\":false");
+    assertThat(Sequential.fromJson(frozen.toJson())).isEqualTo(frozen);
+  }
+
+  @Test
+  void only_layers_that_are_there_can_be_frozen() {
+    assertThatThrownBy(() -> Sequential.of(Dense(3)).freeze("dens"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("unknown layer 'dens'\n  expected: one of dense");
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.layers.Layer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Sequential network's JSON as Keras 2 writes it: what {@link KerasJson} writes, without Keras
@@ -26,16 +27,16 @@ final class Keras2Json {
     ObjectNode config = root.putObject("config").put("name", network.name());
     ArrayNode layers = config.putArray("layers");
     if (network.input() != null) {
-      layers.add(layer(network.input()));
+      layers.add(layer(network.input(), network.frozen()));
     }
     for (Layer layer : network.layers()) {
-      layers.add(layer(layer));
+      layers.add(layer(layer, network.frozen()));
     }
     return root.put("keras_version", KERAS_VERSION).put("backend", "tensorflow");
   }
 
-  private static ObjectNode layer(Layer layer) {
-    ObjectNode object = KerasTree.write(layer, null);
+  private static ObjectNode layer(Layer layer, Set<String> frozen) {
+    ObjectNode object = KerasTree.write(layer, null, frozen);
     plain(object);
     ObjectNode config = (ObjectNode) object.get("config");
     JsonNode shape = config.remove("batch_shape");

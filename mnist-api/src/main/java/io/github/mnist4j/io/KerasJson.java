@@ -12,6 +12,7 @@ import io.github.mnist4j.tensor.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,21 @@ public final class KerasJson {
    * @param name the network's name
    * @param input the samples' shape, where it is known
    * @param layers the layers, without the input
+   * @param frozen the names of those that training leaves as they are
    */
-  public record Network(String name, @Nullable InputLayer input, List<Layer> layers) {}
+  public record Network(
+      String name, @Nullable InputLayer input, List<Layer> layers, Set<String> frozen) {
+    /** Copies the collections. */
+    public Network {
+      layers = List.copyOf(layers);
+      frozen = Set.copyOf(frozen);
+    }
+
+    /** Makes a network of which nothing is frozen. */
+    Network(String name, @Nullable InputLayer input, List<Layer> layers) {
+      this(name, input, layers, Set.of());
+    }
+  }
 
   /** Returns a network as JSON, on one line. */
   public static String write(Network network) {
@@ -62,7 +76,7 @@ public final class KerasJson {
       shape = network.input().shape();
     }
     for (Layer layer : network.layers()) {
-      layers.add(KerasTree.write(layer, shape));
+      layers.add(KerasTree.write(layer, shape, network.frozen()));
       shape = shape == null ? null : layer.outputShape(shape);
     }
     ObjectNode root = KerasTree.object("keras", "Sequential", config);
@@ -140,9 +154,13 @@ public final class KerasJson {
     }
     String name = config.path("name").asText("sequential");
     List<Layer> layers = new ArrayList<>();
+    Set<String> frozen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       JsonNode layer = functional ? KerasChain.acting(list.get(i)) : list.get(i);
       layers.add(KerasTree.read(layer, "$.config.layers[" + i + "]"));
+      if (KerasTree.isFrozen(layer)) {
+        frozen.add(layer.path("config").path("name").asText());
+      }
     }
     InputLayer input = null;
     if (!layers.isEmpty() && layers.get(0) instanceof InputLayer first) {
@@ -156,7 +174,7 @@ public final class KerasJson {
     } else if (config.path("build_input_shape").isArray()) {
       input = input(config.get("build_input_shape"), "$.config.build_input_shape");
     }
-    return new Network(name, input, List.copyOf(layers));
+    return new Network(name, input, layers, frozen);
   }
 
   private static InputLayer input(JsonNode shape, String path) {

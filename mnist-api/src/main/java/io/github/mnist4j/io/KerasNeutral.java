@@ -23,17 +23,6 @@ final class KerasNeutral {
   private static final JsonNode CHANNELS_LAST = TextNode.valueOf("channels_last");
 
   private static final Map<String, JsonNode> LAYER = keys("trainable", TRUE, "dtype", FLOAT32);
-  private static final Map<String, JsonNode> WEIGHTED =
-      keys(
-          "kernel_regularizer",
-          NULL,
-          "bias_regularizer",
-          NULL,
-          "kernel_constraint",
-          NULL,
-          "bias_constraint",
-          NULL);
-
   private static final Map<String, JsonNode> IMAGES =
       with(LAYER, keys("data_format", CHANNELS_LAST));
 
@@ -41,24 +30,13 @@ final class KerasNeutral {
 
   static {
     put(keys("dtype", FLOAT32, "sparse", FALSE), "InputLayer");
-    Map<String, JsonNode> convolution =
-        with(
-            IMAGES,
-            keys("activity_regularizer", NULL, "bias_regularizer", NULL, "bias_constraint", NULL));
-    put(
-        with(convolution, keys("kernel_regularizer", NULL, "kernel_constraint", NULL)),
-        "Conv1D",
-        "Conv2D",
-        "Conv2DTranspose");
-    Map<String, JsonNode> depthwise =
-        with(convolution, keys("depthwise_regularizer", NULL, "depthwise_constraint", NULL));
-    put(depthwise, "DepthwiseConv2D");
-    put(
-        with(depthwise, keys("pointwise_regularizer", NULL, "pointwise_constraint", NULL)),
-        "SeparableConv2D");
-    put(with(LAYER, WEIGHTED), "Dense");
     put(
         IMAGES,
+        "Conv1D",
+        "Conv2D",
+        "Conv2DTranspose",
+        "DepthwiseConv2D",
+        "SeparableConv2D",
         "MaxPooling1D",
         "MaxPooling2D",
         "AveragePooling1D",
@@ -78,27 +56,6 @@ final class KerasNeutral {
         with(
             LAYER,
             keys(
-                "beta_regularizer",
-                NULL,
-                "gamma_regularizer",
-                NULL,
-                "beta_constraint",
-                NULL,
-                "gamma_constraint",
-                NULL)),
-        "BatchNormalization",
-        "LayerNormalization",
-        "GroupNormalization");
-    put(
-        with(
-            with(LAYER, WEIGHTED),
-            keys(
-                "recurrent_regularizer",
-                NULL,
-                "recurrent_constraint",
-                NULL,
-                "activity_regularizer",
-                NULL,
                 "recurrent_dropout",
                 DoubleNode.valueOf(0),
                 "return_state",
@@ -110,13 +67,7 @@ final class KerasNeutral {
         "SimpleRNN",
         "LSTM",
         "GRU");
-    put(
-        with(
-            LAYER,
-            keys(
-                "embeddings_regularizer", NULL, "embeddings_constraint", NULL, "mask_zero", FALSE)),
-        "Embedding");
-    put(with(LAYER, keys("alpha_regularizer", NULL, "alpha_constraint", NULL)), "PReLU");
+    put(with(LAYER, keys("mask_zero", FALSE)), "Embedding");
   }
 
   /** Keys of some Keras versions, which others refuse. */

@@ -79,6 +79,23 @@ final class KerasTree {
     return object;
   }
 
+  /** Returns a layer's tree, which says that it is frozen where its name is among these. */
+  static ObjectNode write(Layer layer, @Nullable Shape input, Set<String> frozen) {
+    ObjectNode tree = write(layer, input);
+    if (layer.name() != null && frozen.contains(layer.name())) {
+      ((ObjectNode) tree.get("config")).put("trainable", false);
+    }
+    return tree;
+  }
+
+  /** Returns whether a layer that has a name is frozen. */
+  static boolean isFrozen(JsonNode layer) {
+    JsonNode config = layer.path("config");
+    return config.path("trainable").isBoolean()
+        && !config.get("trainable").asBoolean()
+        && !config.path("name").asText("").isBlank();
+  }
+
   /** Reads a layer; errors say where in the text. */
   static Layer read(JsonNode node, String path) {
     String className = node.path("class_name").asText("");
@@ -112,7 +129,7 @@ final class KerasTree {
     for (Map.Entry<String, JsonNode> entry : config.properties()) {
       if (known.contains(entry.getKey())) {
         merged.set(entry.getKey(), length(entry, merged.get(entry.getKey())));
-      } else {
+      } else if (!entry.getKey().equals("trainable") || !entry.getValue().isBoolean()) {
         KerasNeutral.require(type.prototype().className(), entry.getKey(), entry.getValue(), path);
       }
     }

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param gammaInitializer fills gamma
  * @param movingMeanInitializer fills the moving mean
  * @param movingVarianceInitializer fills the moving variance
+ * @param betaRegularizer what beta adds to the loss, or {@code null} for nothing
+ * @param gammaRegularizer what gamma adds to the loss, or {@code null} for nothing
+ * @param betaConstraint what is done to beta behind each step, or {@code null} for nothing
+ * @param gammaConstraint what is done to gamma behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record BatchNormalization(
@@ -43,6 +47,10 @@ public record BatchNormalization(
     Initializer gammaInitializer,
     Initializer movingMeanInitializer,
     Initializer movingVarianceInitializer,
+    @Nullable Regularizer betaRegularizer,
+    @Nullable Regularizer gammaRegularizer,
+    @Nullable Constraint betaConstraint,
+    @Nullable Constraint gammaConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -67,13 +75,16 @@ public record BatchNormalization(
     Shape channels = Shape.of(input.dim(Axes.of(axis, input, "BatchNormalization")));
     List<ParamSpec> params = new ArrayList<>();
     if (scale) {
-      params.add(ParamSpec.of("gamma", channels, gammaInitializer));
+      params.add(
+          ParamSpec.of("gamma", channels, gammaInitializer)
+              .with(gammaRegularizer, gammaConstraint));
     }
     if (center) {
-      params.add(ParamSpec.of("beta", channels, betaInitializer));
+      params.add(
+          ParamSpec.of("beta", channels, betaInitializer).with(betaRegularizer, betaConstraint));
     }
-    params.add(new ParamSpec("moving_mean", channels, movingMeanInitializer, false));
-    params.add(new ParamSpec("moving_variance", channels, movingVarianceInitializer, false));
+    params.add(ParamSpec.fixed("moving_mean", channels, movingMeanInitializer));
+    params.add(ParamSpec.fixed("moving_variance", channels, movingVarianceInitializer));
     return params;
   }
 
@@ -120,6 +131,26 @@ public record BatchNormalization(
   /** Returns the same layer with another initializer of the moving variance. */
   public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
     return Records.with(this, "movingVarianceInitializer", movingVarianceInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its beta. */
+  public BatchNormalization betaRegularizer(@Nullable Regularizer betaRegularizer) {
+    return Records.with(this, "betaRegularizer", betaRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its gamma. */
+  public BatchNormalization gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
+    return Records.with(this, "gammaRegularizer", gammaRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its beta. */
+  public BatchNormalization betaConstraint(@Nullable Constraint betaConstraint) {
+    return Records.with(this, "betaConstraint", betaConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its gamma. */
+  public BatchNormalization gammaConstraint(@Nullable Constraint gammaConstraint) {
+    return Records.with(this, "gammaConstraint", gammaConstraint);
   }
 
   @Override

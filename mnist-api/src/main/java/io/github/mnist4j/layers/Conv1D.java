@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param useBias whether a bias is added
  * @param kernelInitializer fills the kernel
  * @param biasInitializer fills the bias
+ * @param kernelRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param kernelConstraint what is done to the kernel behind each step, or {@code null} for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record Conv1D(
@@ -41,6 +47,11 @@ public record Conv1D(
     boolean useBias,
     Initializer kernelInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -56,6 +67,7 @@ public record Conv1D(
     Check.notNull(activation, "Conv1D", "activation");
     Check.notNull(kernelInitializer, "Conv1D", "kernelInitializer");
     Check.notNull(biasInitializer, "Conv1D", "biasInitializer");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "Conv1D");
   }
 
   @Override
@@ -69,9 +81,13 @@ public record Conv1D(
   public List<ParamSpec> params(Shape input) {
     Shape kernel = Shape.of(kernelSize, input.dim(1) / groups, filters);
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", kernel, kernelInitializer));
+    params.add(
+        ParamSpec.of("kernel", kernel, kernelInitializer)
+            .with(kernelRegularizer, kernelConstraint));
     if (useBias) {
-      params.add(ParamSpec.of("bias", Shape.of(filters), biasInitializer));
+      params.add(
+          ParamSpec.of("bias", Shape.of(filters), biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -114,6 +130,31 @@ public record Conv1D(
   /** Returns the same layer with another initializer of its bias. */
   public Conv1D biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public Conv1D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return Records.with(this, "kernelRegularizer", kernelRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public Conv1D biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public Conv1D activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public Conv1D kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return Records.with(this, "kernelConstraint", kernelConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public Conv1D biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   @Override

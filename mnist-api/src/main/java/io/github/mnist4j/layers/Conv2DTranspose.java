@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param useBias whether a bias is added
  * @param kernelInitializer fills the kernel
  * @param biasInitializer fills the bias
+ * @param kernelRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param kernelConstraint what is done to the kernel behind each step, or {@code null} for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record Conv2DTranspose(
@@ -39,6 +45,11 @@ public record Conv2DTranspose(
     boolean useBias,
     Initializer kernelInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -52,6 +63,7 @@ public record Conv2DTranspose(
     Check.notNull(kernelInitializer, "Conv2DTranspose", "kernelInitializer");
     Check.notNull(biasInitializer, "Conv2DTranspose", "biasInitializer");
     Images.requireStridesOrDilation(strides, dilationRate, "Conv2DTranspose");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "Conv2DTranspose");
   }
 
   @Override
@@ -73,9 +85,13 @@ public record Conv2DTranspose(
   public List<ParamSpec> params(Shape input) {
     Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), filters, input.dim(2));
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", kernel, kernelInitializer));
+    params.add(
+        ParamSpec.of("kernel", kernel, kernelInitializer)
+            .with(kernelRegularizer, kernelConstraint));
     if (useBias) {
-      params.add(ParamSpec.of("bias", Shape.of(filters), biasInitializer));
+      params.add(
+          ParamSpec.of("bias", Shape.of(filters), biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -128,6 +144,31 @@ public record Conv2DTranspose(
   /** Returns the same layer with another initializer of its bias. */
   public Conv2DTranspose biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public Conv2DTranspose kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return Records.with(this, "kernelRegularizer", kernelRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public Conv2DTranspose biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public Conv2DTranspose activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public Conv2DTranspose kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return Records.with(this, "kernelConstraint", kernelConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public Conv2DTranspose biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   @Override

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param useBias whether a bias is added
  * @param depthwiseInitializer fills the kernel
  * @param biasInitializer fills the bias
+ * @param depthwiseRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param depthwiseConstraint what is done to the kernel behind each step, or {@code null} for
+ *     nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record DepthwiseConv2D(
@@ -38,6 +45,11 @@ public record DepthwiseConv2D(
     boolean useBias,
     Initializer depthwiseInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer depthwiseRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint depthwiseConstraint,
+    @Nullable Constraint biasConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -51,6 +63,7 @@ public record DepthwiseConv2D(
     Check.notNull(depthwiseInitializer, "DepthwiseConv2D", "depthwiseInitializer");
     Check.notNull(biasInitializer, "DepthwiseConv2D", "biasInitializer");
     Images.requireStridesOrDilation(strides, dilationRate, "DepthwiseConv2D");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "DepthwiseConv2D");
   }
 
   @Override
@@ -64,10 +77,13 @@ public record DepthwiseConv2D(
   public List<ParamSpec> params(Shape input) {
     Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), input.dim(2), depthMultiplier);
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", kernel, depthwiseInitializer));
+    params.add(
+        ParamSpec.of("kernel", kernel, depthwiseInitializer)
+            .with(depthwiseRegularizer, depthwiseConstraint));
     if (useBias) {
       Shape channels = Shape.of(input.dim(2) * depthMultiplier);
-      params.add(ParamSpec.of("bias", channels, biasInitializer));
+      params.add(
+          ParamSpec.of("bias", channels, biasInitializer).with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -125,6 +141,31 @@ public record DepthwiseConv2D(
   /** Returns the same layer with another initializer of its bias. */
   public DepthwiseConv2D biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public DepthwiseConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
+    return Records.with(this, "depthwiseRegularizer", depthwiseRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public DepthwiseConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public DepthwiseConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public DepthwiseConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
+    return Records.with(this, "depthwiseConstraint", depthwiseConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public DepthwiseConv2D biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   @Override

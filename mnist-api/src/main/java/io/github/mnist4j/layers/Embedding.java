@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param inputDim rows of the table, at least 1
  * @param outputDim columns of the table, at least 1
  * @param embeddingsInitializer fills the table
+ * @param embeddingsRegularizer what the table adds to the loss, or {@code null} for nothing
+ * @param embeddingsConstraint what is done to the table behind each step, or {@code null} for
+ *     nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record Embedding(
-    int inputDim, int outputDim, Initializer embeddingsInitializer, @Nullable String name)
+    int inputDim,
+    int outputDim,
+    Initializer embeddingsInitializer,
+    @Nullable Regularizer embeddingsRegularizer,
+    @Nullable Constraint embeddingsConstraint,
+    @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
   public Embedding {
@@ -40,12 +48,23 @@ public record Embedding(
   @Override
   public List<ParamSpec> params(Shape input) {
     return List.of(
-        ParamSpec.of("embeddings", Shape.of(inputDim, outputDim), embeddingsInitializer));
+        ParamSpec.of("embeddings", Shape.of(inputDim, outputDim), embeddingsInitializer)
+            .with(embeddingsRegularizer, embeddingsConstraint));
   }
 
   /** Returns the same layer with another initializer of its table. */
   public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
     return Records.with(this, "embeddingsInitializer", embeddingsInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its table. */
+  public Embedding embeddingsRegularizer(@Nullable Regularizer embeddingsRegularizer) {
+    return Records.with(this, "embeddingsRegularizer", embeddingsRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its table. */
+  public Embedding embeddingsConstraint(@Nullable Constraint embeddingsConstraint) {
+    return Records.with(this, "embeddingsConstraint", embeddingsConstraint);
   }
 
   @Override

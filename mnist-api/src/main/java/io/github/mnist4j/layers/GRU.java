@@ -25,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param kernelInitializer fills the kernel
  * @param recurrentInitializer fills the recurrent kernel
  * @param biasInitializer fills the bias
+ * @param kernelRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param recurrentRegularizer what the recurrent kernel adds to the loss, or {@code null} for
+ *     nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param kernelConstraint what is done to the kernel behind each step, or {@code null} for nothing
+ * @param recurrentConstraint what is done to the recurrent kernel behind each step, or {@code null}
+ *     for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param dropout the part of the inputs that is set to zero while training, the same at each step;
  *     0 up to but not 1
  * @param returnSequences whether each step is put out, and not the last one alone
@@ -42,6 +52,13 @@ public record GRU(
     Initializer kernelInitializer,
     Initializer recurrentInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer recurrentRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint recurrentConstraint,
+    @Nullable Constraint biasConstraint,
     double dropout,
     boolean returnSequences,
     boolean goBackwards,
@@ -57,6 +74,7 @@ public record GRU(
     Check.notNull(kernelInitializer, "GRU", "kernelInitializer");
     Check.notNull(recurrentInitializer, "GRU", "recurrentInitializer");
     Check.notNull(biasInitializer, "GRU", "biasInitializer");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "GRU");
     Check.inHalfOpen(0, 1, dropout, "GRU", "dropout");
   }
 
@@ -69,11 +87,16 @@ public record GRU(
   public List<ParamSpec> params(Shape input) {
     int width = Math.multiplyExact(3, units);
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", Shape.of(input.dim(1), width), kernelInitializer));
-    params.add(ParamSpec.of("recurrent_kernel", Shape.of(units, width), recurrentInitializer));
+    params.add(
+        ParamSpec.of("kernel", Shape.of(input.dim(1), width), kernelInitializer)
+            .with(kernelRegularizer, kernelConstraint));
+    params.add(
+        ParamSpec.of("recurrent_kernel", Shape.of(units, width), recurrentInitializer)
+            .with(recurrentRegularizer, recurrentConstraint));
     if (useBias) {
       params.add(
-          ParamSpec.of("bias", resetAfter ? Shape.of(2, width) : Shape.of(width), biasInitializer));
+          ParamSpec.of("bias", resetAfter ? Shape.of(2, width) : Shape.of(width), biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -106,6 +129,41 @@ public record GRU(
   /** Returns the same layer with another initializer of its bias. */
   public GRU biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public GRU kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return Records.with(this, "kernelRegularizer", kernelRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its recurrent kernel. */
+  public GRU recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
+    return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public GRU biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public GRU activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public GRU kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return Records.with(this, "kernelConstraint", kernelConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its recurrent kernel. */
+  public GRU recurrentConstraint(@Nullable Constraint recurrentConstraint) {
+    return Records.with(this, "recurrentConstraint", recurrentConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public GRU biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   /** Returns the same layer with its inputs dropped out while training. */

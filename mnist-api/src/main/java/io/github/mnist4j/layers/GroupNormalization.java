@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param scale whether gamma is multiplied
  * @param betaInitializer fills beta
  * @param gammaInitializer fills gamma
+ * @param betaRegularizer what beta adds to the loss, or {@code null} for nothing
+ * @param gammaRegularizer what gamma adds to the loss, or {@code null} for nothing
+ * @param betaConstraint what is done to beta behind each step, or {@code null} for nothing
+ * @param gammaConstraint what is done to gamma behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record GroupNormalization(
@@ -33,6 +37,10 @@ public record GroupNormalization(
     boolean scale,
     Initializer betaInitializer,
     Initializer gammaInitializer,
+    @Nullable Regularizer betaRegularizer,
+    @Nullable Regularizer gammaRegularizer,
+    @Nullable Constraint betaConstraint,
+    @Nullable Constraint gammaConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -60,10 +68,13 @@ public record GroupNormalization(
     Shape channels = Shape.of(input.dim(Axes.of(axis, input, "GroupNormalization")));
     List<ParamSpec> params = new ArrayList<>();
     if (scale) {
-      params.add(ParamSpec.of("gamma", channels, gammaInitializer));
+      params.add(
+          ParamSpec.of("gamma", channels, gammaInitializer)
+              .with(gammaRegularizer, gammaConstraint));
     }
     if (center) {
-      params.add(ParamSpec.of("beta", channels, betaInitializer));
+      params.add(
+          ParamSpec.of("beta", channels, betaInitializer).with(betaRegularizer, betaConstraint));
     }
     return params;
   }
@@ -96,6 +107,26 @@ public record GroupNormalization(
   /** Returns the same layer with another initializer of gamma. */
   public GroupNormalization gammaInitializer(Initializer gammaInitializer) {
     return Records.with(this, "gammaInitializer", gammaInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its beta. */
+  public GroupNormalization betaRegularizer(@Nullable Regularizer betaRegularizer) {
+    return Records.with(this, "betaRegularizer", betaRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its gamma. */
+  public GroupNormalization gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
+    return Records.with(this, "gammaRegularizer", gammaRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its beta. */
+  public GroupNormalization betaConstraint(@Nullable Constraint betaConstraint) {
+    return Records.with(this, "betaConstraint", betaConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its gamma. */
+  public GroupNormalization gammaConstraint(@Nullable Constraint gammaConstraint) {
+    return Records.with(this, "gammaConstraint", gammaConstraint);
   }
 
   @Override

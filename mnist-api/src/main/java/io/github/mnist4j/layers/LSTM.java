@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param recurrentInitializer fills the recurrent kernel
  * @param biasInitializer fills the bias
  * @param unitForgetBias whether the forget gate's bias begins with 1
+ * @param kernelRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param recurrentRegularizer what the recurrent kernel adds to the loss, or {@code null} for
+ *     nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param kernelConstraint what is done to the kernel behind each step, or {@code null} for nothing
+ * @param recurrentConstraint what is done to the recurrent kernel behind each step, or {@code null}
+ *     for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param dropout the part of the inputs that is set to zero while training, the same at each step;
  *     0 up to but not 1
  * @param returnSequences whether each step is put out, and not the last one alone
@@ -42,6 +52,13 @@ public record LSTM(
     Initializer recurrentInitializer,
     Initializer biasInitializer,
     boolean unitForgetBias,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer recurrentRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint recurrentConstraint,
+    @Nullable Constraint biasConstraint,
     double dropout,
     boolean returnSequences,
     boolean goBackwards,
@@ -56,6 +73,7 @@ public record LSTM(
     Check.notNull(kernelInitializer, "LSTM", "kernelInitializer");
     Check.notNull(recurrentInitializer, "LSTM", "recurrentInitializer");
     Check.notNull(biasInitializer, "LSTM", "biasInitializer");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "LSTM");
     Check.inHalfOpen(0, 1, dropout, "LSTM", "dropout");
   }
 
@@ -68,11 +86,16 @@ public record LSTM(
   public List<ParamSpec> params(Shape input) {
     int width = Math.multiplyExact(4, units);
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", Shape.of(input.dim(1), width), kernelInitializer));
-    params.add(ParamSpec.of("recurrent_kernel", Shape.of(units, width), recurrentInitializer));
+    params.add(
+        ParamSpec.of("kernel", Shape.of(input.dim(1), width), kernelInitializer)
+            .with(kernelRegularizer, kernelConstraint));
+    params.add(
+        ParamSpec.of("recurrent_kernel", Shape.of(units, width), recurrentInitializer)
+            .with(recurrentRegularizer, recurrentConstraint));
     if (useBias) {
       params.add(
-          ParamSpec.of("bias", Shape.of(width), unitForgetBias ? forgetBias() : biasInitializer));
+          ParamSpec.of("bias", Shape.of(width), unitForgetBias ? forgetBias() : biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -115,6 +138,41 @@ public record LSTM(
   /** Returns the same layer with or without a forget gate that begins open. */
   public LSTM unitForgetBias(boolean unitForgetBias) {
     return Records.with(this, "unitForgetBias", unitForgetBias);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public LSTM kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return Records.with(this, "kernelRegularizer", kernelRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its recurrent kernel. */
+  public LSTM recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
+    return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public LSTM biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public LSTM activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public LSTM kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return Records.with(this, "kernelConstraint", kernelConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its recurrent kernel. */
+  public LSTM recurrentConstraint(@Nullable Constraint recurrentConstraint) {
+    return Records.with(this, "recurrentConstraint", recurrentConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public LSTM biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   /** Returns the same layer with its inputs dropped out while training. */

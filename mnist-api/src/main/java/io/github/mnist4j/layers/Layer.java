@@ -38,6 +38,11 @@ public interface Layer {
     return Activation.linear;
   }
 
+  /** Returns what the layer's output adds to the loss; nothing by default. */
+  default @Nullable Regularizer activityRegularizer() {
+    return null;
+  }
+
   /**
    * Returns whether the layer, when predicting, only passes its numbers on, perhaps in another
    * shape.

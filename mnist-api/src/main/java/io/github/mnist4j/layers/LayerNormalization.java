@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param scale whether gamma is multiplied
  * @param betaInitializer fills beta
  * @param gammaInitializer fills gamma
+ * @param betaRegularizer what beta adds to the loss, or {@code null} for nothing
+ * @param gammaRegularizer what gamma adds to the loss, or {@code null} for nothing
+ * @param betaConstraint what is done to beta behind each step, or {@code null} for nothing
+ * @param gammaConstraint what is done to gamma behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record LayerNormalization(
@@ -32,6 +36,10 @@ public record LayerNormalization(
     boolean scale,
     Initializer betaInitializer,
     Initializer gammaInitializer,
+    @Nullable Regularizer betaRegularizer,
+    @Nullable Regularizer gammaRegularizer,
+    @Nullable Constraint betaConstraint,
+    @Nullable Constraint gammaConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -56,10 +64,14 @@ public record LayerNormalization(
     }
     List<ParamSpec> params = new ArrayList<>();
     if (scale) {
-      params.add(ParamSpec.of("gamma", Shape.of(sizes), gammaInitializer));
+      params.add(
+          ParamSpec.of("gamma", Shape.of(sizes), gammaInitializer)
+              .with(gammaRegularizer, gammaConstraint));
     }
     if (center) {
-      params.add(ParamSpec.of("beta", Shape.of(sizes), betaInitializer));
+      params.add(
+          ParamSpec.of("beta", Shape.of(sizes), betaInitializer)
+              .with(betaRegularizer, betaConstraint));
     }
     return params;
   }
@@ -87,6 +99,26 @@ public record LayerNormalization(
   /** Returns the same layer with another initializer of gamma. */
   public LayerNormalization gammaInitializer(Initializer gammaInitializer) {
     return Records.with(this, "gammaInitializer", gammaInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its beta. */
+  public LayerNormalization betaRegularizer(@Nullable Regularizer betaRegularizer) {
+    return Records.with(this, "betaRegularizer", betaRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its gamma. */
+  public LayerNormalization gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
+    return Records.with(this, "gammaRegularizer", gammaRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its beta. */
+  public LayerNormalization betaConstraint(@Nullable Constraint betaConstraint) {
+    return Records.with(this, "betaConstraint", betaConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its gamma. */
+  public LayerNormalization gammaConstraint(@Nullable Constraint gammaConstraint) {
+    return Records.with(this, "gammaConstraint", gammaConstraint);
   }
 
   /** Returns the same layer with other axes, as Keras counts them. */

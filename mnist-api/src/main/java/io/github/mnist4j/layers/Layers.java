@@ -122,6 +122,11 @@ public final class Layers {
         true,
         Initializers.glorotUniform(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -143,6 +148,11 @@ public final class Layers {
         true,
         Initializers.glorotUniform(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -163,6 +173,11 @@ public final class Layers {
         true,
         Initializers.glorotUniform(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -185,6 +200,13 @@ public final class Layers {
         Initializers.glorotUniform(),
         Initializers.glorotUniform(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -205,6 +227,11 @@ public final class Layers {
         true,
         Initializers.glorotUniform(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -255,7 +282,17 @@ public final class Layers {
   /** Fully connected layer. */
   public static Dense Dense(int units, Activation activation) {
     return new Dense(
-        units, activation, true, Initializers.glorotUniform(), Initializers.zeros(), null);
+        units,
+        activation,
+        true,
+        Initializers.glorotUniform(),
+        Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Sets a part of the numbers to zero while training. */
@@ -425,24 +462,49 @@ public final class Layers {
         Initializers.ones(),
         Initializers.zeros(),
         Initializers.ones(),
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
   /** Makes each sample's mean 0 and its variance 1 over the last axis. */
   public static LayerNormalization LayerNormalization() {
     return new LayerNormalization(
-        List.of(-1), 1e-3, true, true, Initializers.zeros(), Initializers.ones(), null);
+        List.of(-1),
+        1e-3,
+        true,
+        true,
+        Initializers.zeros(),
+        Initializers.ones(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Makes the mean of each group of channels 0 and its variance 1. */
   public static GroupNormalization GroupNormalization(int groups) {
     return new GroupNormalization(
-        groups, -1, 1e-3, true, true, Initializers.zeros(), Initializers.ones(), null);
+        groups,
+        -1,
+        1e-3,
+        true,
+        true,
+        Initializers.zeros(),
+        Initializers.ones(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Rectified linear unit that learns its slope below zero. */
   public static PReLU PReLU() {
-    return new PReLU(Initializers.zeros(), null, null);
+    return new PReLU(Initializers.zeros(), null, null, null, null);
   }
 
   /** Takes a mean away and divides by a deviation, both of each place of the last axis. */
@@ -452,7 +514,8 @@ public final class Layers {
 
   /** Takes whole numbers as rows of a table that is learned. */
   public static Embedding Embedding(int inputDim, int outputDim) {
-    return new Embedding(inputDim, outputDim, Initializers.randomUniform(-0.05, 0.05), null);
+    return new Embedding(
+        inputDim, outputDim, Initializers.randomUniform(-0.05, 0.05), null, null, null);
   }
 
   /** Recurrent layer whose state is its output. */
@@ -464,6 +527,13 @@ public final class Layers {
         Initializers.glorotUniform(),
         Initializers.orthogonal(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         0,
         false,
         false,
@@ -482,6 +552,13 @@ public final class Layers {
         Initializers.orthogonal(),
         Initializers.zeros(),
         true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         0,
         false,
         false,
@@ -499,6 +576,13 @@ public final class Layers {
         Initializers.glorotUniform(),
         Initializers.orthogonal(),
         Initializers.zeros(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         0,
         false,
         false,

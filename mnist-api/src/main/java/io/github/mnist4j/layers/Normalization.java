@@ -85,9 +85,9 @@ public record Normalization(
       return List.of();
     }
     return List.of(
-        new ParamSpec("mean", statistics(input), Initializers.zeros(), false),
-        new ParamSpec("variance", statistics(input), Initializers.ones(), false),
-        new ParamSpec("count", Shape.scalar(), Initializers.zeros(), false));
+        ParamSpec.fixed("mean", statistics(input), Initializers.zeros()),
+        ParamSpec.fixed("variance", statistics(input), Initializers.ones()),
+        ParamSpec.fixed("count", Shape.scalar(), Initializers.zeros()));
   }
 
   /**

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param alphaInitializer fills alpha
  * @param sharedAxes the axes along which alpha is the same, counted from 1, or {@code null} for
  *     none
+ * @param alphaRegularizer what alpha adds to the loss, or {@code null} for nothing
+ * @param alphaConstraint what is done to alpha behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record PReLU(
-    Initializer alphaInitializer, @Nullable List<Integer> sharedAxes, @Nullable String name)
+    Initializer alphaInitializer,
+    @Nullable List<Integer> sharedAxes,
+    @Nullable Regularizer alphaRegularizer,
+    @Nullable Constraint alphaConstraint,
+    @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
   public PReLU {
@@ -53,7 +59,9 @@ public record PReLU(
     for (int axis : sharedAxes == null ? new int[0] : Axes.of(sharedAxes, input, "PReLU")) {
       sizes[axis] = 1;
     }
-    return List.of(ParamSpec.of("alpha", Shape.of(sizes), alphaInitializer));
+    return List.of(
+        ParamSpec.of("alpha", Shape.of(sizes), alphaInitializer)
+            .with(alphaRegularizer, alphaConstraint));
   }
 
   @Override
@@ -69,6 +77,16 @@ public record PReLU(
   /** Returns the same layer with another initializer of alpha. */
   public PReLU alphaInitializer(Initializer alphaInitializer) {
     return Records.with(this, "alphaInitializer", alphaInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its alpha. */
+  public PReLU alphaRegularizer(@Nullable Regularizer alphaRegularizer) {
+    return Records.with(this, "alphaRegularizer", alphaRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its alpha. */
+  public PReLU alphaConstraint(@Nullable Constraint alphaConstraint) {
+    return Records.with(this, "alphaConstraint", alphaConstraint);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter of a layer: all that memory, summary and files need to know of it.
@@ -10,15 +11,47 @@ import io.github.mnist4j.tensor.Shape;
  *     out)}
  * @param initializer what fills it before the first step
  * @param trainable whether training changes it
+ * @param regularizer what it adds to the loss while it is trained, or {@code null} for nothing
+ * @param constraint what is done to it behind each step, or {@code null} for nothing
  */
-public record ParamSpec(String name, Shape shape, Initializer initializer, boolean trainable) {
+public record ParamSpec(
+    String name,
+    Shape shape,
+    Initializer initializer,
+    boolean trainable,
+    @Nullable Regularizer regularizer,
+    @Nullable Constraint constraint) {
+  /** Requires that regularizer and constraint can take the shape. */
+  public ParamSpec {
+    if (regularizer != null) {
+      regularizer.requireShape(shape);
+    }
+    if (constraint != null) {
+      constraint.requireShape(shape);
+    }
+  }
+
   /** Returns a parameter that training changes. */
   public static ParamSpec of(String name, Shape shape, Initializer initializer) {
-    return new ParamSpec(name, shape, initializer, true);
+    return new ParamSpec(name, shape, initializer, true, null, null);
+  }
+
+  /** Returns a parameter that training does not change. */
+  public static ParamSpec fixed(String name, Shape shape, Initializer initializer) {
+    return new ParamSpec(name, shape, initializer, false, null, null);
+  }
+
+  /**
+   * Returns the same parameter with a penalty and a constraint.
+   *
+   * @throws io.github.mnist4j.errors.ShapeException if one of them cannot take its shape
+   */
+  public ParamSpec with(@Nullable Regularizer regularizer, @Nullable Constraint constraint) {
+    return new ParamSpec(name, shape, initializer, trainable, regularizer, constraint);
   }
 
   /** Returns the same parameter, which training does not change. */
   public ParamSpec frozen() {
-    return new ParamSpec(name, shape, initializer, false);
+    return new ParamSpec(name, shape, initializer, false, regularizer, constraint);
   }
 }

@@ -8,6 +8,7 @@ import io.github.mnist4j.layers.Regularizer.Mode;
 import io.github.mnist4j.layers.Regularizer.OrthogonalRegularizer;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes regularizers with Keras' defaults.
@@ -88,5 +89,14 @@ public final class Regularizers {
    */
   public static Regularizer orthogonal(double factor, Mode mode) {
     return new OrthogonalRegularizer(factor, mode);
+  }
+
+  /** Requires a penalty that outputs can have, which are no matrices of weights: l1, l2 or both. */
+  static @Nullable Regularizer ofActivity(@Nullable Regularizer regularizer, String owner) {
+    if (regularizer instanceof Regularizer.OrthogonalRegularizer) {
+      throw new IllegalArgumentException(
+          owner + ": activityRegularizer must be L1, L2 or L1L2, got " + regularizer);
+    }
+    return regularizer;
   }
 }

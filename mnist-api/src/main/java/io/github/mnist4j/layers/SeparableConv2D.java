@@ -29,6 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param depthwiseInitializer fills the depthwise kernel
  * @param pointwiseInitializer fills the pointwise kernel
  * @param biasInitializer fills the bias
+ * @param depthwiseRegularizer what the depthwise kernel adds to the loss, or {@code null} for
+ *     nothing
+ * @param pointwiseRegularizer what the pointwise kernel adds to the loss, or {@code null} for
+ *     nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param depthwiseConstraint what is done to the depthwise kernel behind each step, or {@code null}
+ *     for nothing
+ * @param pointwiseConstraint what is done to the pointwise kernel behind each step, or {@code null}
+ *     for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param name the layer's name, or {@code null} for Keras' next one
  */
 public record SeparableConv2D(
@@ -43,6 +55,13 @@ public record SeparableConv2D(
     Initializer depthwiseInitializer,
     Initializer pointwiseInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer depthwiseRegularizer,
+    @Nullable Regularizer pointwiseRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint depthwiseConstraint,
+    @Nullable Constraint pointwiseConstraint,
+    @Nullable Constraint biasConstraint,
     @Nullable String name)
     implements Layer {
   /** Checks the ranges. */
@@ -58,6 +77,7 @@ public record SeparableConv2D(
     Check.notNull(pointwiseInitializer, "SeparableConv2D", "pointwiseInitializer");
     Check.notNull(biasInitializer, "SeparableConv2D", "biasInitializer");
     Images.requireStridesOrDilation(strides, dilationRate, "SeparableConv2D");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "SeparableConv2D");
   }
 
   @Override
@@ -71,11 +91,16 @@ public record SeparableConv2D(
     Shape depthwise =
         Shape.of(kernelSize.height(), kernelSize.width(), input.dim(2), depthMultiplier);
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("depthwise_kernel", depthwise, depthwiseInitializer));
     params.add(
-        ParamSpec.of("pointwise_kernel", Shape.of(1, 1, between, filters), pointwiseInitializer));
+        ParamSpec.of("depthwise_kernel", depthwise, depthwiseInitializer)
+            .with(depthwiseRegularizer, depthwiseConstraint));
+    params.add(
+        ParamSpec.of("pointwise_kernel", Shape.of(1, 1, between, filters), pointwiseInitializer)
+            .with(pointwiseRegularizer, pointwiseConstraint));
     if (useBias) {
-      params.add(ParamSpec.of("bias", Shape.of(filters), biasInitializer));
+      params.add(
+          ParamSpec.of("bias", Shape.of(filters), biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -138,6 +163,41 @@ public record SeparableConv2D(
   /** Returns the same layer with another initializer of its bias. */
   public SeparableConv2D biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its depthwise kernel. */
+  public SeparableConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
+    return Records.with(this, "depthwiseRegularizer", depthwiseRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its pointwise kernel. */
+  public SeparableConv2D pointwiseRegularizer(@Nullable Regularizer pointwiseRegularizer) {
+    return Records.with(this, "pointwiseRegularizer", pointwiseRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public SeparableConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public SeparableConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its depthwise kernel. */
+  public SeparableConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
+    return Records.with(this, "depthwiseConstraint", depthwiseConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its pointwise kernel. */
+  public SeparableConv2D pointwiseConstraint(@Nullable Constraint pointwiseConstraint) {
+    return Records.with(this, "pointwiseConstraint", pointwiseConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public SeparableConv2D biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   @Override

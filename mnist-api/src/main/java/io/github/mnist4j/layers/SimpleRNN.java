@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param kernelInitializer fills the kernel
  * @param recurrentInitializer fills the recurrent kernel
  * @param biasInitializer fills the bias
+ * @param kernelRegularizer what the kernel adds to the loss, or {@code null} for nothing
+ * @param recurrentRegularizer what the recurrent kernel adds to the loss, or {@code null} for
+ *     nothing
+ * @param biasRegularizer what the bias adds to the loss, or {@code null} for nothing
+ * @param activityRegularizer what the output adds to the loss, by the mean over a batch: l1, l2 or
+ *     both; {@code null} for nothing
+ * @param kernelConstraint what is done to the kernel behind each step, or {@code null} for nothing
+ * @param recurrentConstraint what is done to the recurrent kernel behind each step, or {@code null}
+ *     for nothing
+ * @param biasConstraint what is done to the bias behind each step, or {@code null} for nothing
  * @param dropout the part of the inputs that is set to zero while training, the same at each step;
  *     0 up to but not 1
  * @param returnSequences whether each step is put out, and not the last one alone
@@ -37,6 +47,13 @@ public record SimpleRNN(
     Initializer kernelInitializer,
     Initializer recurrentInitializer,
     Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer recurrentRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint recurrentConstraint,
+    @Nullable Constraint biasConstraint,
     double dropout,
     boolean returnSequences,
     boolean goBackwards,
@@ -50,6 +67,7 @@ public record SimpleRNN(
     Check.notNull(kernelInitializer, "SimpleRNN", "kernelInitializer");
     Check.notNull(recurrentInitializer, "SimpleRNN", "recurrentInitializer");
     Check.notNull(biasInitializer, "SimpleRNN", "biasInitializer");
+    activityRegularizer = Regularizers.ofActivity(activityRegularizer, "SimpleRNN");
     Check.inHalfOpen(0, 1, dropout, "SimpleRNN", "dropout");
   }
 
@@ -61,10 +79,16 @@ public record SimpleRNN(
   @Override
   public List<ParamSpec> params(Shape input) {
     List<ParamSpec> params = new ArrayList<>();
-    params.add(ParamSpec.of("kernel", Shape.of(input.dim(1), units), kernelInitializer));
-    params.add(ParamSpec.of("recurrent_kernel", Shape.of(units, units), recurrentInitializer));
+    params.add(
+        ParamSpec.of("kernel", Shape.of(input.dim(1), units), kernelInitializer)
+            .with(kernelRegularizer, kernelConstraint));
+    params.add(
+        ParamSpec.of("recurrent_kernel", Shape.of(units, units), recurrentInitializer)
+            .with(recurrentRegularizer, recurrentConstraint));
     if (useBias) {
-      params.add(ParamSpec.of("bias", Shape.of(units), biasInitializer));
+      params.add(
+          ParamSpec.of("bias", Shape.of(units), biasInitializer)
+              .with(biasRegularizer, biasConstraint));
     }
     return params;
   }
@@ -92,6 +116,41 @@ public record SimpleRNN(
   /** Returns the same layer with another initializer of its bias. */
   public SimpleRNN biasInitializer(Initializer biasInitializer) {
     return Records.with(this, "biasInitializer", biasInitializer);
+  }
+
+  /** Returns the same layer with another penalty on its kernel. */
+  public SimpleRNN kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return Records.with(this, "kernelRegularizer", kernelRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its recurrent kernel. */
+  public SimpleRNN recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
+    return Records.with(this, "recurrentRegularizer", recurrentRegularizer);
+  }
+
+  /** Returns the same layer with another penalty on its bias. */
+  public SimpleRNN biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return Records.with(this, "biasRegularizer", biasRegularizer);
+  }
+
+  /** Returns the same layer with a penalty on its output. */
+  public SimpleRNN activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return Records.with(this, "activityRegularizer", activityRegularizer);
+  }
+
+  /** Returns the same layer with another constraint on its kernel. */
+  public SimpleRNN kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return Records.with(this, "kernelConstraint", kernelConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its recurrent kernel. */
+  public SimpleRNN recurrentConstraint(@Nullable Constraint recurrentConstraint) {
+    return Records.with(this, "recurrentConstraint", recurrentConstraint);
+  }
+
+  /** Returns the same layer with another constraint on its bias. */
+  public SimpleRNN biasConstraint(@Nullable Constraint biasConstraint) {
+    return Records.with(this, "biasConstraint", biasConstraint);
   }
 
   /** Returns the same layer with its inputs dropped out while training. */

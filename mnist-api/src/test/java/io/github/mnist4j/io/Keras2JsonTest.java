@@ -82,9 +82,9 @@ class Keras2JsonTest {
             "sparse":false,"batch_input_shape":[null,4]}},\
             {"class_name":"Dense","config":{"units":2,"activation":"linear","use_bias":true,\
             "kernel_initializer":{"class_name":"HeNormal","config":{"seed":null}},\
-            "bias_initializer":{"class_name":"Zeros","config":{}},"name":"dense",\
-            "trainable":true,"dtype":"float32","kernel_regularizer":null,\
-            "bias_regularizer":null,"kernel_constraint":null,"bias_constraint":null}}]},\
+            "bias_initializer":{"class_name":"Zeros","config":{}},"kernel_regularizer":null,\
+            "bias_regularizer":null,"activity_regularizer":null,"kernel_constraint":null,\
+            "bias_constraint":null,"name":"dense","trainable":true,"dtype":"float32"}}]},\
             "keras_version":"2.15.0","backend":"tensorflow"}""");
   }
 

@@ -60,11 +60,11 @@ class KerasJsonErrorsTest {
   @Test
   void a_value_that_cannot_be_done_is_refused() {
     assertRefused(
-        dense("'units':3,'kernel_constraint':{'class_name':'NonNeg'}"),
+        dense("'units':3,'quantization_config':{'mode':'int8'}"),
         "the JSON wants what this library cannot do, at"
-            + " $.config.layers[0].config.kernel_constraint\n"
-            + "  expected: 'kernel_constraint': null\n"
-            + "  got:      'kernel_constraint': {'class_name':'NonNeg'}"
+            + " $.config.layers[0].config.quantization_config\n"
+            + "  expected: 'quantization_config': null\n"
+            + "  got:      'quantization_config': {'mode':'int8'}"
             + SITE
             + "unsupported-value");
   }

@@ -1,12 +1,15 @@
 package io.github.mnist4j.io;
 
 import io.github.mnist4j.layers.Activation;
+import io.github.mnist4j.layers.Constraint;
+import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Regularizer;
+import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.OptimizerOptions;
@@ -88,6 +91,10 @@ final class Variations {
       return component.getGenericType().getTypeName().contains("Double")
           ? List.of(1.5, 2.25)
           : List.of(2, 1);
+    } else if (type == Regularizer.class) {
+      return Regularizers.l1L2(0.5, 0.25);
+    } else if (type == Constraint.class) {
+      return Constraints.maxNorm(3);
     } else if (type == Interpolation.class) {
       return Interpolation.BILINEAR;
     } else if (type == Margins.class) {

@@ -49,7 +49,9 @@ class LayersTest {
             .activation(Activation.tanh)
             .useBias(false)
             .kernelInitializer(Initializers.heNormal())
-            .biasInitializer(Initializers.ones());
+            .biasInitializer(Initializers.ones())
+            .kernelRegularizer(Regularizers.l2(0.1))
+            .kernelConstraint(Constraints.nonNeg());
     assertThat(changed)
         .isEqualTo(
             new Conv2D(
@@ -63,6 +65,11 @@ class LayersTest {
                 false,
                 Initializers.heNormal(),
                 Initializers.ones(),
+                Regularizers.l2(0.1),
+                null,
+                null,
+                Constraints.nonNeg(),
+                null,
                 "c"));
     assertThat(conv.strides()).isEqualTo(Size.square(1));
     assertThat(Layers.Dropout(0.5).seed(3).name("d")).isEqualTo(new Dropout(0.5, 3, "d"));

@@ -195,7 +195,9 @@ final class DnnlConv2DKernel implements DnnlKernel {
 
   /** Returns whether a convolution is one of those that this kernel has. */
   static boolean has(Conv2D layer) {
-    return layer.groups() == 1 && layer.dilationRate().equals(Size.square(1));
+    return layer.groups() == 1
+        && layer.dilationRate().equals(Size.square(1))
+        && layer.activityRegularizer() == null;
   }
 
   /** Returns whether a pool behind this layer may do its activation's backward part. */

@@ -93,7 +93,8 @@ final class DnnlLane implements Lane {
 
   private DnnlKernel kernel(int i, DnnlWiring wiring, Wiring.Clock clock, RandomStream random) {
     Layer layer = wiring.spec().layer();
-    if (!DnnlActivation.has(layer.activation())) {
+    boolean penalized = layer.activityRegularizer() != null;
+    if (penalized || !DnnlActivation.has(layer.activation())) {
       return new DnnlBridge(wiring, clock, random);
     } else if (layer instanceof Conv2D conv && DnnlConv2DKernel.has(conv)) {
       return new DnnlConv2DKernel(conv, wiring, masked(i));

@@ -59,7 +59,7 @@ final class Kernels {
 
   static {
     put(ActivationLayer.class, (l, w) -> new ActivationKernel(l, w));
-    put(ActivityRegularization.class, (l, w) -> new ActivityRegularizationKernel(l, w));
+    put(ActivityRegularization.class, (l, w) -> PenalizedKernel.of(l, w));
     put(AlphaDropout.class, (l, w) -> new NoiseKernel(NoiseKernel.of(l), l.seed(), w));
     put(AveragePooling1D.class, (l, w) -> new AsImagesKernel(asImages(l), w));
     put(
@@ -141,7 +141,11 @@ final class Kernels {
   }
 
   static Kernel of(Wiring wiring) {
-    return MAKERS.get(wiring.spec().layer().getClass()).make(wiring.spec().layer(), wiring);
+    Layer layer = wiring.spec().layer();
+    Kernel kernel = MAKERS.get(layer.getClass()).make(layer, wiring);
+    return layer.activityRegularizer() == null
+        ? kernel
+        : PenalizedKernel.of(kernel, layer.activityRegularizer(), wiring);
   }
 
   static boolean has(Class<? extends Layer> layer) {

@@ -59,9 +59,11 @@ final class Nd4jProgram implements Program {
         () -> {
           reserve(batch.size());
           TrainingStep step = networks.training(batch.size());
-          double value = orNaN(batch, step.run(batch, output, Team.shared()));
+          double value =
+              orNaN(batch, step.run(batch, output, Team.shared()) + parameters.penalty());
           if (Double.isFinite(value)) {
             float[] gradients = step.gradients();
+            parameters.addPenaltyGradient(gradients);
             if (!Finite.all(gradients, gradients.length)) {
               return new StepResult(Double.NaN, output);
             }
@@ -69,6 +71,7 @@ final class Nd4jProgram implements Program {
             weights.writeLock().lock();
             try {
               update.apply(parameters.values(), gradients, learningRate, iteration);
+              parameters.constrain();
               step.keepCounts(parameters.values());
               parameters.publish();
             } finally {
@@ -108,7 +111,10 @@ final class Nd4jProgram implements Program {
           for (int i = 0; i < count; i++) {
             preciseOutput[i] = output[i];
           }
-          double value = loss.evaluate(batch, 0, batch.size(), preciseOutput, gradient) + penalty;
+          double value =
+              loss.evaluate(batch, 0, batch.size(), preciseOutput, gradient)
+                  + penalty
+                  + parameters.penalty();
           return new StepResult(orNaN(batch, value), output);
         });
   }

@@ -1,7 +1,9 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.errors.Check;
+import io.github.mnist4j.layers.Constraint;
 import io.github.mnist4j.layers.ParamSpec;
+import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.spi.Weights;
@@ -89,6 +91,38 @@ final class Parameters {
     List<Param> trainable = new ArrayList<>();
     params.values().stream().filter(param -> param.spec().trainable()).forEach(trainable::add);
     return trainable;
+  }
+
+  /** Returns what the parameters that are trained add to the loss. */
+  double penalty() {
+    double sum = 0;
+    for (Param param : params.values()) {
+      Regularizer regularizer = param.spec().regularizer();
+      if (regularizer != null && param.spec().trainable()) {
+        sum += regularizer.penalty(values, param.offset(), param.spec().shape());
+      }
+    }
+    return sum;
+  }
+
+  /** Adds the gradient of {@link #penalty} to flat gradients. */
+  void addPenaltyGradient(float[] gradients) {
+    for (Param param : params.values()) {
+      Regularizer regularizer = param.spec().regularizer();
+      if (regularizer != null && param.spec().trainable()) {
+        regularizer.addGradient(values, gradients, param.offset(), param.spec().shape());
+      }
+    }
+  }
+
+  /** Brings the flat values of parameters that are trained within their constraints. */
+  void constrain() {
+    for (Param param : params.values()) {
+      Constraint constraint = param.spec().constraint();
+      if (constraint != null && param.spec().trainable()) {
+        constraint.apply(values, param.offset(), param.spec().shape());
+      }
+    }
   }
 
   /** Returns all parameters, in the flat arrays' order. */

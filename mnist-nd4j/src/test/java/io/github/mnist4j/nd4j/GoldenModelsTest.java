@@ -39,6 +39,7 @@ class GoldenModelsTest {
         "deferred_build",
         "functional_chain",
         "bn_gap",
+        "reshape_mlp",
         "lstm_rows",
         "gru_rnn_rows",
         "conv1d_rows",
