@@ -14,6 +14,7 @@ import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
+import io.github.mnist4j.optimizers.Schedule;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class KerasValues extends SimpleModule {
       Set.of("dtype", "input_axes", "output_axes");
 
   KerasValues() {
+    both(Schedule.class, KerasSchedule::write, KerasSchedule::read);
     both(Size.class, size -> new int[] {size.height(), size.width()}, KerasValues::size);
     both(Padding.class, padding -> padding.name().toLowerCase(Locale.ROOT), KerasValues::padding);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));

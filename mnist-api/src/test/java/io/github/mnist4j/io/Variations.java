@@ -7,6 +7,8 @@ import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.OptimizerOptions;
+import io.github.mnist4j.optimizers.Schedule;
+import io.github.mnist4j.optimizers.Schedules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -72,9 +74,13 @@ final class Variations {
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {
-      return 7;
+      return value == null ? 7 : (Integer) value + 2;
     } else if (type == Double.class) {
       return value == null ? 0.25 : (Double) value / 2 + 0.125;
+    } else if (type == Schedule.class) {
+      return Schedules.exponentialDecay(0.5, 3, 0.25);
+    } else if (type == List.class) {
+      return ((List<?>) value).stream().map(Variations::item).toList();
     } else if (type == Size.class) {
       return new Size(3, 1);
     } else if (type == Padding.class) {
@@ -85,5 +91,9 @@ final class Variations {
       return Initializers.randomNormal(0.5, 0.25);
     }
     throw new AssertionError("teach Variations another " + type);
+  }
+
+  private static Object item(Object value) {
+    return other(value.getClass(), value);
   }
 }
