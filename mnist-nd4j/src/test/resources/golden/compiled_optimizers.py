@@ -25,8 +25,14 @@ CASES = {
     "adam_amsgrad": lambda: K.Adam(0.01, amsgrad=True),
     "adam_accumulation": lambda: K.Adam(0.02, gradient_accumulation_steps=2, clipnorm=0.1),
     "adam_averages": lambda: K.Adam(0.02, use_ema=True, ema_momentum=0.8),
+    "adam_schedule_accumulation": lambda: K.Adam(
+        K.schedules.ExponentialDecay(0.05, 2, 0.5), gradient_accumulation_steps=2
+    ),
     "adamax": lambda: K.Adamax(0.02),
     "adamw": lambda: K.AdamW(0.01, weight_decay=0.1),
+    "adamw_cosine": lambda: K.AdamW(
+        K.schedules.CosineDecay(0.0, 6, alpha=0.1, warmup_target=0.05, warmup_steps=3), weight_decay=0.1
+    ),
     "ftrl": lambda: K.Ftrl(0.1, l1_regularization_strength=0.01),
     "lion": lambda: K.Lion(0.003),
     "nadam": lambda: K.Nadam(0.01),
@@ -42,6 +48,7 @@ CASES = {
     "rmsprop": lambda: K.RMSprop(0.01),
     "rmsprop_centered": lambda: K.RMSprop(0.01, momentum=0.5, centered=True, epsilon=1e-3),
     "sgd": lambda: K.SGD(0.1),
+    "sgd_piecewise": lambda: K.SGD(K.schedules.PiecewiseConstantDecay([1, 3], [0.3, 0.2, 0.1])),
     "sgd_nesterov": lambda: K.SGD(0.1, momentum=0.9, nesterov=True),
 }
 

@@ -3,12 +3,14 @@ package io.github.mnist4j;
 import io.github.mnist4j.callbacks.ProgressBar;
 import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
+import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.io.KerasCompile;
 import io.github.mnist4j.io.ModelFormats;
 import io.github.mnist4j.io.ModelState;
 import io.github.mnist4j.io.OptimizerVars;
 import io.github.mnist4j.io.WeightsH5;
+import io.github.mnist4j.optimizers.Schedule;
 import io.github.mnist4j.saving.SaveOptions;
 import io.github.mnist4j.spi.Engine;
 import io.github.mnist4j.spi.NetworkSpec;
@@ -156,7 +158,7 @@ public final class Model implements AutoCloseable {
   public Scores evaluate(Dataset data, int batchSize, Verbosity verbose) {
     requireOpen();
     requireCompiled();
-    io.github.mnist4j.errors.Check.atLeast(1, batchSize, "evaluate", "batchSize");
+    Check.atLeast(1, batchSize, "evaluate", "batchSize");
     Dataset checked = preflight(data).check(data, "the data");
     build(checked.xShape());
     ProgressBar bar = ProgressBar.of(verbose);
@@ -236,10 +238,26 @@ public final class Model implements AutoCloseable {
 
   /** Returns the optimizer's step size, as the next step will take it. */
   public double learningRate() {
-    return learningRate;
+    Schedule schedule = options.optimizer().options().schedule();
+    if (schedule == null) {
+      return learningRate;
+    }
+    Held made = held;
+    long step = made == null ? 0 : made.program.iteration();
+    return Check.notNegative(
+        schedule.at(step), "schedule", "the learning rate of step " + (step + 1));
   }
 
   void learningRate(double learningRate) {
+    Schedule schedule = options.optimizer().options().schedule();
+    if (schedule != null) {
+      throw Problem.of("the learning rate cannot be set, as the optimizer has a schedule of it")
+          .expected("an optimizer with one learning rate")
+          .got(schedule.toString())
+          .fix("compile with a number, or train without the callback that sets it")
+          .see("learning-rate-scheduled")
+          .asIllegalState();
+    }
     this.learningRate = learningRate;
   }
 
@@ -318,9 +336,14 @@ public final class Model implements AutoCloseable {
             compiled
                 ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
                 : null,
-            compiled ? OptimizerVars.of(program.optimizerState(), learningRate) : null,
+            compiled ? optimizerVars(program) : null,
             seed),
         saveOptions);
+  }
+
+  private OptimizerVars optimizerVars(Program program) {
+    boolean scheduled = options.optimizer().options().schedule() != null;
+    return OptimizerVars.of(program.optimizerState(), scheduled ? null : learningRate);
   }
 
   /** Takes over an optimizer's variables and the learning rate of a file. */
@@ -329,8 +352,9 @@ public final class Model implements AutoCloseable {
     program.loadOptimizerState(optimizer.state(program.optimizerState(), "the file"));
     // The file has the rate in single precision; the optimizer's own, where it is the same, is
     // exact.
-    if ((float) learningRate != optimizer.learningRate()) {
-      learningRate = optimizer.learningRate();
+    Float rate = optimizer.learningRate();
+    if (rate != null && (float) learningRate != rate) {
+      learningRate = rate;
     }
   }
 

@@ -16,11 +16,13 @@ public interface TrainingContext {
    */
   void stop();
 
-  /** Returns the optimizer's step size. */
+  /** Returns the optimizer's step size, as the next step will take it. */
   double learningRate();
 
   /**
    * Sets the optimizer's step size, from the next step on and for later trainings of this model.
+   *
+   * @throws IllegalStateException if the optimizer has a schedule of it
    */
   void learningRate(double learningRate);
 

@@ -17,6 +17,15 @@ public final class Check {
     return value;
   }
 
+  /** Requires a finite {@code value >= least}. */
+  public static double atLeast(double least, double value, String owner, String argument) {
+    if (!(value >= least && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          owner + ": " + argument + " must be finite and at least " + least + ", got " + value);
+    }
+    return value;
+  }
+
   /** Requires {@code low <= value < high}. */
   public static double inHalfOpen(
       double low, double high, double value, String owner, String argument) {

@@ -40,10 +40,12 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
   /**
    * Requires that all of it can be written.
    *
-   * @throws IllegalArgumentException if the loss or a metric is not one of Keras'
+   * @throws IllegalArgumentException if the loss, a metric, or the schedule of the learning rate,
+   *     is not one of Keras'
    */
   void requireWritable() {
     KerasLoss.requireWritable(loss);
+    KerasOptimizer.requireWritable(optimizer);
     for (Metric metric : metrics) {
       if (!Metrics.TYPES.containsValue(metric) && !metric.equals(Metrics.named("acc"))) {
         throw Problem.of("the metric '" + metric.name() + "' cannot be written to a file")

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class KerasOptimizer {
   private static final String OPTIONS = "options";
+  private static final String SCHEDULE = "schedule";
+  private static final String LEARNING_RATE = "learning_rate";
 
   /** Keys that this library has not, all of which change nothing where they are unset. */
   private static final Set<String> UNSET =
@@ -35,6 +37,17 @@ final class KerasOptimizer {
 
   private KerasOptimizer() {}
 
+  /**
+   * Requires that an optimizer can be written.
+   *
+   * @throws IllegalArgumentException if its schedule is none of Keras'
+   */
+  static void requireWritable(Optimizer optimizer) {
+    if (optimizer.options().schedule() != null) {
+      KerasSchedule.requireWritable(optimizer.options().schedule());
+    }
+  }
+
   static ObjectNode write(Optimizer optimizer) {
     ObjectNode config = KerasTree.MAPPER.valueToTree(optimizer);
     ObjectNode options = (ObjectNode) config.remove(OPTIONS);
@@ -42,6 +55,10 @@ final class KerasOptimizer {
       if (config.has(beta)) {
         config.set(beta.replace("beta", "beta_"), config.remove(beta));
       }
+    }
+    JsonNode schedule = options.remove(SCHEDULE);
+    if (!schedule.isNull()) {
+      options.set(LEARNING_RATE, schedule);
     }
     config.setAll(options);
     String className = optimizer.getClass().getSimpleName();
@@ -60,7 +77,9 @@ final class KerasOptimizer {
     for (Map.Entry<String, JsonNode> entry : node.get("config").properties()) {
       String key = entry.getKey().replace("beta_", "beta");
       JsonNode value = entry.getValue();
-      if (options.has(key)) {
+      if (key.equals(LEARNING_RATE) && value.isObject()) {
+        options.set(SCHEDULE, value);
+      } else if (options.has(key) && !key.equals(SCHEDULE)) {
         options.set(key, OPTIONAL.contains(key) && unset(value) ? NullNode.getInstance() : value);
       } else if (merged.has(key) && !key.equals(OPTIONS)) {
         merged.set(key, value);

@@ -17,6 +17,7 @@ import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
+import io.github.mnist4j.optimizers.Schedule;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class KerasValues extends SimpleModule {
       new KerasObjects<>("keras.constraints", Constraints::named, Map.of(), Set.of(), Set.of());
 
   KerasValues() {
+    both(Schedule.class, KerasSchedule::write, KerasSchedule::read);
     both(Size.class, size -> new int[] {size.height(), size.width()}, KerasValues::size);
     both(
         Margins.class,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LegacyOptimizer {
   private static final String GROUP = "optimizer_weights";
+  private static final String LEARNING_RATE = "learning_rate";
 
   private LegacyOptimizer() {}
 
@@ -36,9 +37,12 @@ final class LegacyOptimizer {
     String prefix = optimizer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     WritableGroup outer = root.putGroup(GROUP);
     WritableGroup group = outer.putGroup(prefix);
-    List<String> names = new ArrayList<>(List.of("iteration", "learning_rate"));
+    List<String> names = new ArrayList<>(List.of("iteration"));
     group.putDataset("iteration", (long) vars.iteration());
-    group.putDataset("learning_rate", vars.learningRate());
+    if (vars.learningRate() != null) {
+      names.add(LEARNING_RATE);
+      group.putDataset(LEARNING_RATE, vars.learningRate().floatValue());
+    }
     List<String> slots = slots(optimizer, layers);
     for (int i = 0; i < vars.slots().size(); i++) {
       names.add(slots.get(i));
@@ -98,8 +102,9 @@ final class LegacyOptimizer {
         tensors.add(Tensor.of(Shape.of(dataset.getDimensions()), values));
       }
     }
-    float learningRate = (float) optimizer.learningRate();
-    if (names.size() > 1 && last(names.get(1)).equals("learning_rate")) {
+    Float learningRate =
+        optimizer.options().schedule() == null ? (float) optimizer.learningRate() : null;
+    if (names.size() > 1 && last(names.get(1)).equals(LEARNING_RATE)) {
       learningRate = tensors.remove(0).data()[0];
     }
     List<Tensor> slots = first.equals("iteration") ? tensors : interleaved(tensors, optimizer);

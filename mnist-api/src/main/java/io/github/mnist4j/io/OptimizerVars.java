@@ -11,26 +11,32 @@ import io.jhdf.api.WritableGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An optimizer's variables as Keras' files have them: {@code 0} the iteration, {@code 1} the
- * learning rate, then its slots in the order of the optimizer.
+ * learning rate, unless it has a schedule, then the slots in the order of the optimizer.
  *
  * @param iteration how many steps were trained
- * @param learningRate the step size, in single precision
+ * @param learningRate the step size, in single precision; {@code null}: it has a schedule
  * @param slots the rest
  */
-public record OptimizerVars(int iteration, float learningRate, List<Tensor> slots) {
+public record OptimizerVars(int iteration, @Nullable Float learningRate, List<Tensor> slots) {
   /** Copies the list. */
   public OptimizerVars {
     slots = List.copyOf(slots);
   }
 
-  /** Returns the variables of a program's state, whose first tensor is the iteration. */
-  public static OptimizerVars of(Weights state, double learningRate) {
+  /**
+   * Returns the variables of a program's state, whose first tensor is the iteration.
+   *
+   * @param learningRate the step size; {@code null}: it has a schedule
+   */
+  public static OptimizerVars of(Weights state, @Nullable Double learningRate) {
     List<Tensor> tensors = new ArrayList<>(state.tensors().values());
     int iteration = (int) tensors.remove(0).data()[0];
-    return new OptimizerVars(iteration, (float) learningRate, tensors);
+    return new OptimizerVars(
+        iteration, learningRate == null ? null : learningRate.floatValue(), tensors);
   }
 
   /**
@@ -61,23 +67,27 @@ public record OptimizerVars(int iteration, float learningRate, List<Tensor> slot
 
   void write(WritableGroup vars) {
     vars.putDataset("0", iteration);
-    vars.putDataset("1", learningRate);
-    for (int i = 0; i < slots.size(); i++) {
-      vars.putDataset(Integer.toString(i + 2), WeightsH5.nested(slots.get(i)));
+    int next = 1;
+    if (learningRate != null) {
+      vars.putDataset(Integer.toString(next++), learningRate.floatValue());
+    }
+    for (Tensor slot : slots) {
+      vars.putDataset(Integer.toString(next++), WeightsH5.nested(slot));
     }
   }
 
   /** Reads the variables, none of more than {@code most} numbers. */
   static OptimizerVars read(Group vars, String file, long most) {
     int count = vars.getChildren().size();
+    boolean scheduled = count == 1 || dataset(vars, 1, file).getDimensions().length > 0;
     Object iteration = data(vars, 0, file);
-    Object learningRate = data(vars, 1, file);
+    Object learningRate = scheduled ? Float.valueOf(0) : data(vars, 1, file);
     if (!(iteration instanceof Number steps) || !(learningRate instanceof Number rate)) {
       throw misfit(
           file, "an iteration and a learning rate", "optimizer/vars/0 and /1 of other types");
     }
     List<Tensor> slots = new ArrayList<>();
-    for (int i = 2; i < count; i++) {
+    for (int i = scheduled ? 1 : 2; i < count; i++) {
       Dataset dataset = dataset(vars, i, file);
       float[] floats = Hdf5.floats(dataset, most);
       if (floats == null) {
@@ -88,7 +98,7 @@ public record OptimizerVars(int iteration, float learningRate, List<Tensor> slot
       }
       slots.add(Tensor.of(Shape.of(dataset.getDimensions()), floats));
     }
-    return new OptimizerVars(steps.intValue(), rate.floatValue(), slots);
+    return new OptimizerVars(steps.intValue(), scheduled ? null : rate.floatValue(), slots);
   }
 
   private static Dataset dataset(Group vars, int i, String file) {

@@ -16,13 +16,18 @@ public sealed interface Optimizer permits SharedOptions {
   /** Returns the same optimizer with other options. */
   Optimizer options(OptimizerOptions options);
 
-  /** Returns the step size at the start; callbacks may change it. */
+  /**
+   * Returns the step size of the first step; callbacks may change it where there is no schedule.
+   */
   default double learningRate() {
     return options().learningRate();
   }
 
-  /** Returns the same optimizer with another step size. */
+  /** Returns the same optimizer with another step size, for every step. */
   Optimizer learningRate(double learningRate);
+
+  /** Returns the same optimizer with a step size for each step; {@link Schedules} makes Keras'. */
+  Optimizer learningRate(Schedule schedule);
 
   /**
    * Returns the names of the numbers that an engine keeps for each weight, in groups, as Keras'

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all optimizers have; set, and explained, by the methods of {@link SharedOptions}.
  *
- * @param learningRate step size, above 0
+ * @param learningRate step size, above 0; with a schedule, that of the first step, 0 or more
+ * @param schedule what step size each step has; {@code null}: the same one
  * @param weightDecay wd of w −= w·wd·lr, which comes before each update, 0 or more; {@code null}:
  *     none
  * @param clipnorm what norm the gradient of each parameter has at the most, above 0; {@code null}:
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OptimizerOptions(
     double learningRate,
+    @Nullable Schedule schedule,
     @Nullable Double weightDecay,
     @Nullable Double clipnorm,
     @Nullable Double globalClipnorm,
@@ -39,7 +41,11 @@ public record OptimizerOptions(
 
   /** Checks the ranges, and that gradients are clipped in one way. */
   public OptimizerOptions {
-    Check.positive(learningRate, OWNER, "learningRate");
+    if (schedule == null) {
+      Check.positive(learningRate, OWNER, "learningRate");
+    } else {
+      learningRate = Check.notNegative(schedule.at(0), OWNER, "learningRate");
+    }
     if (weightDecay != null) {
       Check.notNegative(weightDecay, OWNER, "weightDecay");
     }
@@ -78,13 +84,23 @@ public record OptimizerOptions(
   /** Returns Keras' options: a step size, and nothing else. */
   public static OptimizerOptions of(double learningRate) {
     return new OptimizerOptions(
-        learningRate, null, null, null, null, false, EMA_MOMENTUM, null, null);
+        learningRate, null, null, null, null, null, false, EMA_MOMENTUM, null, null);
   }
 
-  /** Returns the same options with another step size. */
+  /** Returns the same options with one step size, and no schedule. */
   public OptimizerOptions learningRate(double learningRate) {
+    return with(learningRate, null);
+  }
+
+  /** Returns the same options with a schedule, or with the step size that it began with. */
+  public OptimizerOptions schedule(@Nullable Schedule schedule) {
+    return with(learningRate, schedule);
+  }
+
+  private OptimizerOptions with(double learningRate, @Nullable Schedule schedule) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -99,6 +115,7 @@ public record OptimizerOptions(
   public OptimizerOptions weightDecay(@Nullable Double weightDecay) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -116,6 +133,7 @@ public record OptimizerOptions(
   public OptimizerOptions clipnorm(@Nullable Double clipnorm) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -130,6 +148,7 @@ public record OptimizerOptions(
   public OptimizerOptions globalClipnorm(@Nullable Double globalClipnorm) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -144,6 +163,7 @@ public record OptimizerOptions(
   public OptimizerOptions clipvalue(@Nullable Double clipvalue) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -158,6 +178,7 @@ public record OptimizerOptions(
   public OptimizerOptions useEma(boolean useEma) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -172,6 +193,7 @@ public record OptimizerOptions(
   public OptimizerOptions emaMomentum(double emaMomentum) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -186,6 +208,7 @@ public record OptimizerOptions(
   public OptimizerOptions emaOverwriteFrequency(@Nullable Integer emaOverwriteFrequency) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,
@@ -200,6 +223,7 @@ public record OptimizerOptions(
   public OptimizerOptions gradientAccumulationSteps(@Nullable Integer gradientAccumulationSteps) {
     return new OptimizerOptions(
         learningRate,
+        schedule,
         weightDecay,
         clipnorm,
         globalClipnorm,

@@ -1,5 +1,7 @@
 package io.github.mnist4j.optimizers;
 
+import io.github.mnist4j.errors.Check;
+
 /**
  * What can be set of every optimizer.
  *
@@ -15,6 +17,11 @@ public sealed interface SharedOptions<T extends SharedOptions<T>> extends Optimi
   @Override
   default T learningRate(double learningRate) {
     return options(options().learningRate(learningRate));
+  }
+
+  @Override
+  default T learningRate(Schedule schedule) {
+    return options(options().schedule(Check.notNull(schedule, "optimizer", "schedule")));
   }
 
   /**

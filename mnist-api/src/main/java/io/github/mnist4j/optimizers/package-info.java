@@ -1,5 +1,5 @@
 /**
- * Optimizers as values: hyper-parameters, no state.
+ * Optimizers and schedules of their learning rate as values: hyper-parameters, no state.
  *
  * <p>Imported by {@code spi}, {@code io} and the root package; imports {@code tensor} and {@code
  * errors}.

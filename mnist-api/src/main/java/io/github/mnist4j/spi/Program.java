@@ -46,6 +46,9 @@ public interface Program extends AutoCloseable {
    */
   void load(Weights weights);
 
+  /** Returns how many steps were trained: the {@code iteration} of the optimizer's state. */
+  long iteration();
+
   /**
    * Returns a copy of the optimizer's state: {@code iteration}, and its slots named {@code
    * layer/param/slot}.

@@ -17,6 +17,8 @@ import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.Optimizers;
+import io.github.mnist4j.optimizers.Schedule;
+import io.github.mnist4j.optimizers.Schedules;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +52,10 @@ class CompletenessTest {
 
   private static Stream<Optimizer> optimizers() {
     return Optimizers.TYPES.values().stream().flatMap(Variations::of);
+  }
+
+  private static Stream<Schedule> schedules() {
+    return Schedules.TYPES.values().stream().flatMap(Variations::of);
   }
 
   private static Stream<Loss> losses() {
@@ -92,6 +98,13 @@ class CompletenessTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void every_setting_of_an_optimizer_travels(Optimizer optimizer) {
+    travels(new KerasCompile(optimizer, Losses.meanSquaredError(), List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void every_setting_of_a_schedule_travels(Schedule schedule) {
+    Optimizer optimizer = Optimizers.adam().learningRate(schedule);
     travels(new KerasCompile(optimizer, Losses.meanSquaredError(), List.of()));
   }
 

@@ -157,7 +157,7 @@ class KerasH5Test {
 
   @Test
   void variables_of_another_optimizer_are_kept_as_they_are() {
-    OptimizerVars odd = new OptimizerVars(1, 1, List.of(Tensor.of(Shape.of(2), 1, 2)));
+    OptimizerVars odd = new OptimizerVars(1, 1f, List.of(Tensor.of(Shape.of(2), 1, 2)));
     KerasCompile sgd =
         new KerasCompile(Optimizers.sgd(1).momentum(0.5), Losses.meanSquaredError(), List.of());
     assertThat(written(state(sgd, odd)).optimizer()).isEqualTo(odd);

@@ -8,6 +8,7 @@ import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.Optimizers;
+import io.github.mnist4j.optimizers.Schedules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +94,51 @@ class KerasOptimizerTest {
     assertThatThrownBy(() -> read("SGD", "\"options\": {}"))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageContaining("does not know, at $.config.options");
+  }
+
+  private static String schedule(String className, String config) {
+    return "\"learning_rate\": {\"module\": \"keras.optimizers.schedules\", \"class_name\": \""
+        + className
+        + "\", \"config\": {"
+        + config
+        + "}, \"registered_name\": null}";
+  }
+
+  @Test
+  void a_schedule_stands_where_the_learning_rate_does() throws JsonProcessingException {
+    String keras =
+        schedule(
+            "ExponentialDecay",
+            "\"initial_learning_rate\": 0.25, \"decay_steps\": 100.0, \"decay_rate\": 0.5,"
+                + " \"staircase\": true, \"name\": \"ExponentialDecay\"");
+    Optimizer optimizer =
+        Optimizers.sgd().learningRate(Schedules.exponentialDecay(0.25, 100, 0.5).staircase(true));
+    assertThat(read("SGD", keras)).isEqualTo(optimizer);
+    assertThat(KerasOptimizer.write(optimizer).path("config").path("learning_rate"))
+        .hasToString(
+            "{\"module\":\"keras.optimizers.schedules\",\"class_name\":\"ExponentialDecay\","
+                + "\"config\":{\"initial_learning_rate\":0.25,\"decay_steps\":100,"
+                + "\"decay_rate\":0.5,\"staircase\":true},\"registered_name\":null}");
+  }
+
+  @Test
+  void a_schedule_that_cannot_be_read_says_why() {
+    assertThatThrownBy(() -> read("SGD", schedule("Noam", "\"a\": 1")))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("unknown schedule 'Noam'");
+    assertThatThrownBy(() -> read("SGD", schedule("CosineDecay", "\"alpha\": 0.5")))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("CosineDecay lacks its");
+    String full = "\"initial_learning_rate\": 0.25, \"decay_steps\": 10";
+    assertThatThrownBy(() -> read("SGD", schedule("CosineDecay", full + ", \"speed\": 1")))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("unknown key \"speed\"");
+    assertThatThrownBy(() -> read("SGD", schedule("CosineDecay", full + ", \"alpha\": -1.0")))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("CosineDecay: alpha must be zero or more and finite, got -1.0");
+    assertThatThrownBy(
+            () -> read("SGD", "\"learning_rate\": 0.1, \"schedule\": {\"class_name\": \"a\"}"))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("does not know, at $.config.schedule");
   }
 }

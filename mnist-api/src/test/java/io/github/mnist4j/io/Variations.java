@@ -6,6 +6,7 @@ import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Interpolation;
+import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Regularizer;
@@ -13,6 +14,8 @@ import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.OptimizerOptions;
+import io.github.mnist4j.optimizers.Schedule;
+import io.github.mnist4j.optimizers.Schedules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -78,19 +81,21 @@ final class Variations {
   }
 
   private static Object other(RecordComponent component, Object value) {
-    Class<?> type = component.getType();
+    boolean numbers = component.getGenericType().getTypeName().contains("Double");
+    boolean ofLayer = Layer.class.isAssignableFrom(component.getDeclaringRecord());
+    if (component.getType() == List.class && ofLayer) {
+      return numbers ? List.of(1.5, 2.25) : List.of(2, 1);
+    }
+    return other(component.getType(), value);
+  }
+
+  private static Object other(Class<?> type, Object value) {
     if (type == int.class) {
       return (int) value + 2;
     } else if (type == double.class) {
       return (double) value < 0 ? (double) value / 2 : (double) value / 2 + 0.125;
     } else if (type == boolean.class) {
       return !(boolean) value;
-    } else if (type == Double.class) {
-      return 6.5;
-    } else if (type == List.class) {
-      return component.getGenericType().getTypeName().contains("Double")
-          ? List.of(1.5, 2.25)
-          : List.of(2, 1);
     } else if (type == Regularizer.class) {
       return Regularizers.l1L2(0.5, 0.25);
     } else if (type == Constraint.class) {
@@ -102,9 +107,13 @@ final class Variations {
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {
-      return 7;
+      return value == null ? 7 : (Integer) value + 2;
     } else if (type == Double.class) {
       return value == null ? 0.25 : (Double) value / 2 + 0.125;
+    } else if (type == Schedule.class) {
+      return Schedules.exponentialDecay(0.5, 3, 0.25);
+    } else if (type == List.class) {
+      return ((List<?>) value).stream().map(Variations::item).toList();
     } else if (type == Size.class) {
       return new Size(3, 1);
     } else if (type == Padding.class) {
@@ -121,5 +130,9 @@ final class Variations {
       return Initializers.randomNormal(0.5, 0.25);
     }
     throw new AssertionError("teach Variations another " + type);
+  }
+
+  private static Object item(Object value) {
+    return other(value.getClass(), value);
   }
 }

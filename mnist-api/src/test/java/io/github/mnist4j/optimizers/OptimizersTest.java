@@ -83,11 +83,12 @@ class OptimizersTest {
                 0,
                 1e-7,
                 false,
-                new OptimizerOptions(0.001, 0.1, 0.2, null, null, true, 0.3, 4, 5)));
+                new OptimizerOptions(0.001, null, 0.1, 0.2, null, null, true, 0.3, 4, 5)));
     assertThat(Optimizers.sgd().globalClipnorm(2).useEma(true).emaMomentum(0.5).options())
-        .isEqualTo(new OptimizerOptions(0.01, null, null, 2.0, null, true, 0.5, null, null));
+        .isEqualTo(new OptimizerOptions(0.01, null, null, null, 2.0, null, true, 0.5, null, null));
     assertThat(Optimizers.sgd().clipvalue(3).options())
-        .isEqualTo(new OptimizerOptions(0.01, null, null, null, 3.0, false, 0.99, null, null));
+        .isEqualTo(
+            new OptimizerOptions(0.01, null, null, null, null, 3.0, false, 0.99, null, null));
   }
 
   @Test

@@ -105,6 +105,11 @@ final class FakeProgram implements Program {
   }
 
   @Override
+  public synchronized long iteration() {
+    return (long) update.state().get(OptimizerStates.ITERATION).data()[0];
+  }
+
+  @Override
   public synchronized Weights optimizerState() {
     return snapshot(update.state());
   }

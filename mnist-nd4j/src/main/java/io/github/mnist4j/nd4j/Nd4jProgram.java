@@ -36,7 +36,7 @@ final class Nd4jProgram implements Program {
   private float[] output = new float[0];
   private double[] preciseOutput = new double[0];
   private double[] gradient = new double[0];
-  private long iteration;
+  private volatile long iteration;
   private boolean closed;
 
   Nd4jProgram(NetworkSpec spec) {
@@ -207,6 +207,11 @@ final class Nd4jProgram implements Program {
             weights.writeLock().unlock();
           }
         });
+  }
+
+  @Override
+  public long iteration() {
+    return iteration;
   }
 
   @Override
