@@ -9,6 +9,7 @@ import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.losses.Losses;
+import io.github.mnist4j.metrics.LossMetric;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
@@ -44,7 +45,12 @@ class CompletenessTest {
   }
 
   private static Stream<Metric> metrics() {
-    return Metrics.TYPES.values().stream();
+    return Metrics.TYPES.values().stream()
+        .flatMap(
+            metric ->
+                metric instanceof LossMetric mean
+                    ? Variations.of(mean.loss()).map(loss -> new LossMetric(loss, "another"))
+                    : Variations.of(metric));
   }
 
   @ParameterizedTest
@@ -76,7 +82,7 @@ class CompletenessTest {
 
   @ParameterizedTest
   @MethodSource("metrics")
-  void every_metric_travels(Metric metric) {
+  void every_setting_of_a_metric_travels(Metric metric) {
     travels(new KerasCompile(Optimizers.sgd(), Losses.meanSquaredError(), List.of(metric)));
   }
 

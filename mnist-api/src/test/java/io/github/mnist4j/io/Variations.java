@@ -73,7 +73,7 @@ final class Variations {
     } else if (type == boolean.class) {
       return !(boolean) value;
     } else if (type == Double.class) {
-      return 6.5;
+      return 0.25;
     } else if (type == List.class) {
       return component.getGenericType().getTypeName().contains("Double")
           ? List.of(1.5, 2.25)
@@ -82,6 +82,9 @@ final class Variations {
       return Interpolation.BILINEAR;
     } else if (type == Margins.class) {
       return new Margins(1, 2, 3, 0);
+    } else if (type.isEnum() && type.getPackageName().endsWith("metrics")) {
+      Object[] constants = type.getEnumConstants();
+      return constants[value == null ? 0 : (((Enum<?>) value).ordinal() + 1) % constants.length];
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {
