@@ -5,10 +5,12 @@ import io.github.mnist4j.data.Batch;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.spi.Program;
+import io.github.mnist4j.spi.StepResult;
 import io.github.mnist4j.tensor.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tests a network on a data set, in its order. */
 final class Evaluation {
@@ -17,13 +19,26 @@ final class Evaluation {
   private final Dataset data;
   private final int batchSize;
   private final List<Metric> metrics;
+  private final @Nullable ClassCounter classes;
 
   Evaluation(Program program, Shape output, Dataset data, int batchSize, List<Metric> metrics) {
+    this(program, output, data, batchSize, metrics, null);
+  }
+
+  /** Has classes counted as well. */
+  Evaluation(
+      Program program,
+      Shape output,
+      Dataset data,
+      int batchSize,
+      List<Metric> metrics,
+      @Nullable ClassCounter classes) {
     this.program = program;
     this.output = output;
     this.data = data;
     this.batchSize = batchSize;
     this.metrics = metrics;
+    this.classes = classes;
   }
 
   Map<String, Double> run(ProgressBar bar) {
@@ -34,7 +49,11 @@ final class Evaluation {
     try (Feeder feeder = new Feeder(batches)) {
       for (int step = 0; step < batches.count(); step++) {
         Batch batch = feeder.next();
-        tally.add(batch, program.test(batch));
+        StepResult result = program.test(batch);
+        tally.add(batch, result);
+        if (classes != null) {
+          classes.add(batch, result.output());
+        }
         bar.step(step + 1, tally.logs());
       }
     }

@@ -148,7 +148,8 @@ public final class Model implements AutoCloseable {
   }
 
   /**
-   * Tests: loss and metrics over all samples, nothing is changed.
+   * Tests: loss and metrics over all samples, nothing is changed. Where targets are classes, {@link
+   * Scores#report} tells how well each is known.
    *
    * @param batchSize samples at once, at least 1; the result does not depend on it but for rounding
    * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
@@ -162,14 +163,10 @@ public final class Model implements AutoCloseable {
     Dataset checked = preflight(data).check(data, "the data");
     build(checked.xShape());
     ProgressBar bar = ProgressBar.of(verbose);
-    return new Scores(
-        new Evaluation(
-                program(),
-                architecture.outputShape().orElseThrow(),
-                checked,
-                batchSize,
-                options.metrics())
-            .run(bar));
+    Shape output = architecture.outputShape().orElseThrow();
+    ClassCounter classes = new ClassCounter(options.loss(), checked.yShape(), output);
+    return classes.scores(
+        new Evaluation(program(), output, checked, batchSize, options.metrics(), classes).run(bar));
   }
 
   /**

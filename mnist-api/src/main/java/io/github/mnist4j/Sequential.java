@@ -11,6 +11,7 @@ import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.losses.CrossEntropy;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.losses.Losses;
+import io.github.mnist4j.metrics.LossMetric;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
@@ -253,20 +254,33 @@ public final class Sequential {
    *     lists what there is
    */
   public Model compile(String optimizer, String loss, String... metrics) {
-    Loss named = Losses.named(loss);
-    if (named instanceof CrossEntropy crossEntropy) {
-      named = crossEntropy.fromLogits(lastActivation() == Activation.linear);
-    }
     return compile(
         CompileOptions.of(
             Optimizers.named(optimizer),
-            named,
-            Stream.of(metrics).map(Metrics::named).toArray(Metric[]::new)));
+            fitting(Losses.named(loss)),
+            Stream.of(metrics).map(Metrics::named).map(this::fitting).toArray(Metric[]::new)));
+  }
+
+  private Loss fitting(Loss loss) {
+    return loss instanceof CrossEntropy crossEntropy
+        ? crossEntropy.fromLogits(lastActivation() == Activation.linear)
+        : loss;
+  }
+
+  private Metric fitting(Metric metric) {
+    return metric instanceof LossMetric mean
+        ? new LossMetric(fitting(mean.loss()), mean.name())
+        : metric;
   }
 
   /** Makes a model that can be trained, with a seed or an engine of the caller's choice. */
   public Model compile(CompileOptions options) {
     options.loss().requireOutput(lastActivation());
+    for (Metric metric : options.metrics()) {
+      if (metric instanceof LossMetric mean) {
+        mean.loss().requireOutput(lastActivation());
+      }
+    }
     return new Model(this, options, true);
   }
 

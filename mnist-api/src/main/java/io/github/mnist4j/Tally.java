@@ -30,7 +30,13 @@ final class Tally {
   /** Returns the means by name, in Keras' order: the alphabet's. */
   Map<String, Double> logs() {
     Map<String, Double> logs = new TreeMap<>();
-    metrics.forEach((name, metric) -> logs.put(name, metric.result()));
+    metrics.forEach(
+        (name, metric) -> {
+          double[] results = metric.results();
+          for (int i = 0; i < results.length; i++) {
+            logs.put(results.length == 1 ? name : name + "_" + i, results[i]);
+          }
+        });
     logs.put("loss", samples == 0 ? 0 : lossSum / samples);
     return new LinkedHashMap<>(logs);
   }

@@ -76,6 +76,31 @@ class CompileTest {
   }
 
   @Test
+  void the_mean_of_a_cross_entropy_takes_what_the_last_layer_gives() {
+    assertThatThrownBy(
+            () ->
+                logits.compile(
+                    Optimizers.adam(),
+                    Losses.meanSquaredError(),
+                    Metrics.mean(Losses.categoricalCrossentropy())))
+        .isInstanceOf(CompileException.class)
+        .hasMessageContaining("write categoricalCrossentropy().fromLogits()");
+    CompileOptions named =
+        ClassPath.withEngines(
+            folder,
+            () -> {
+              try (Model model = logits.compile("sgd", "mse", "categorical_crossentropy", "mae")) {
+                return model.options();
+              }
+            },
+            FakeEngine.class);
+    assertThat(named.metrics())
+        .containsExactly(
+            Metrics.mean(Losses.categoricalCrossentropy().fromLogits()),
+            Metrics.mean(Losses.meanAbsoluteError()).name("mae"));
+  }
+
+  @Test
   void relu_outputs_are_no_probabilities() {
     Sequential network = Sequential.of(Layers.Dense(3, Activation.relu));
     assertThatThrownBy(() -> network.compile("adam", "categorical_crossentropy"))

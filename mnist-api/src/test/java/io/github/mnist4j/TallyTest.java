@@ -53,4 +53,14 @@ class TallyTest {
     assertThat(NonFinite.describe(weights))
         .isEqualTo("weights finite, the largest 20.0 in 'a/kernel': the outputs overflowed");
   }
+
+  @Test
+  void a_metric_of_several_numbers_has_a_log_of_each() {
+    Tally tally = new Tally(List.of(Metrics.f1Score()), Shape.of(2), Shape.of(2));
+    Batch batch = new Batch(1, Shape.of(1), Shape.of(2), new float[1], new float[] {0, 1});
+    tally.add(batch, new StepResult(0, new float[] {0.25f, 0.75f}));
+    assertThat(tally.logs().keySet()).containsExactly("f1_score_0", "f1_score_1", "loss");
+    assertThat(tally.logs().get("f1_score_0")).isZero();
+    assertThat(tally.logs().get("f1_score_1")).isCloseTo(1, within(1e-6));
+  }
 }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.metrics.Metric;
-import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
   void requireWritable() {
     KerasLoss.requireWritable(loss);
     KerasOptimizer.requireWritable(optimizer);
-    for (Metric metric : metrics) {
-      if (!Metrics.TYPES.containsValue(metric) && !metric.equals(Metrics.named("acc"))) {
-        throw Problem.of("the metric '" + metric.name() + "' cannot be written to a file")
-            .expected("metrics of this library: " + String.join(", ", Metrics.TYPES.keySet()))
-            .got(metric.getClass().getName())
-            .fix("save the weights alone, or compile without it before saving")
-            .see("metric-not-written")
-            .asIllegalArgument();
-      }
-    }
+    metrics.forEach(KerasMetric::requireWritable);
   }
 
   ObjectNode write() {
@@ -63,7 +52,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     root.set("optimizer", KerasOptimizer.write(optimizer));
     root.set("loss", KerasLoss.write(loss));
     ArrayNode names = root.putArray("metrics");
-    metrics.forEach(metric -> names.add(metric.name()));
+    metrics.forEach(metric -> names.add(KerasMetric.write(metric)));
     return root;
   }
 
@@ -87,19 +76,7 @@ public record KerasCompile(Optimizer optimizer, Loss loss, List<Metric> metrics)
     return new KerasCompile(
         KerasOptimizer.read(root.path("optimizer"), path + ".optimizer"),
         KerasLoss.read(root.path("loss"), path + ".loss"),
-        metrics(root.path("metrics"), path + ".metrics"));
-  }
-
-  private static List<Metric> metrics(JsonNode node, String path) {
-    List<Metric> metrics = new ArrayList<>();
-    JsonNode list = node.size() == 1 && node.path(0).isArray() ? node.get(0) : node;
-    for (JsonNode metric : list) {
-      String name = metric.isTextual() ? metric.asText() : metric.path("class_name").asText("");
-      String own = metric.path("config").path("name").asText(name);
-      boolean wrapped = name.equals("MeanMetricWrapper") || name.equals("CompileMetrics");
-      metrics.add(named(path, () -> Metrics.named(wrapped ? own : name)));
-    }
-    return metrics;
+        KerasMetric.read(root.path("metrics"), path + ".metrics"));
   }
 
   /** Finds what a name means. */

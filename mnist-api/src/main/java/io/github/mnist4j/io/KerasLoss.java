@@ -37,7 +37,7 @@ final class KerasLoss {
   }
 
   /** Returns the settings under Keras' names. */
-  private static ObjectNode tree(Loss loss) {
+  static ObjectNode tree(Loss loss) {
     ObjectNode tree = KerasTree.MAPPER.valueToTree(loss);
     if (tree.has("logits")) {
       tree.set("from_logits", tree.remove("logits"));
@@ -66,10 +66,15 @@ final class KerasLoss {
         default -> throw KerasCompile.unknown(at, value);
       }
     }
-    if (merged.has("from_logits")) {
-      merged.set("logits", merged.remove("from_logits"));
+    return made(prototype, merged, path + ".config");
+  }
+
+  /** Returns a loss of a type with settings under Keras' names. */
+  static Loss made(Loss prototype, ObjectNode tree, String path) {
+    if (tree.has("from_logits")) {
+      tree.set("logits", tree.remove("from_logits"));
     }
-    return KerasTree.value(merged, prototype.getClass(), path + ".config");
+    return KerasTree.value(tree, prototype.getClass(), path);
   }
 
   static void requireOneOf(String path, JsonNode value, String... accepted) {

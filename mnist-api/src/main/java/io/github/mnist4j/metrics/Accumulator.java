@@ -11,6 +11,14 @@ public interface Accumulator {
    */
   void add(int size, float[] y, float[] output);
 
-  /** Returns the metric over all samples so far; 0 before the first. */
+  /**
+   * Returns the metric over all samples so far, 0 before the first; where it is several numbers,
+   * their mean.
+   */
   double result();
+
+  /** Returns the metric's numbers, such as one a class; of most metrics there is one. */
+  default double[] results() {
+    return new double[] {result()};
+  }
 }

@@ -19,7 +19,7 @@ public record Accuracy(String name) implements Metric {
 
   private Metric resolve(Shape target, Shape output) {
     if (output.rank() == 0 || output.dim(-1) == 1) {
-      return new BinaryAccuracy(name);
+      return new BinaryAccuracy(0.5, name);
     }
     return target.rank() < output.rank() || target.dim(-1) == 1
         ? new SparseCategoricalAccuracy(name)

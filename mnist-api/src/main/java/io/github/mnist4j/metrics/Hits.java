@@ -29,6 +29,24 @@ abstract class Hits implements Accumulator {
   }
 
   /**
+   * Returns whether fewer than {@code k} of {@code width} numbers from {@code start} are greater
+   * than one of them; not where one is not finite, or there is no such one.
+   */
+  static boolean isAmong(int k, float[] values, int start, int width, int wanted) {
+    if (wanted < 0 || wanted >= width) {
+      return false;
+    }
+    int greater = 0;
+    for (int j = 0; j < width; j++) {
+      if (!Float.isFinite(values[start + j])) {
+        return false;
+      }
+      greater += values[start + j] > values[start + wanted] ? 1 : 0;
+    }
+    return greater < k;
+  }
+
+  /**
    * Returns the index of the greatest of {@code width} numbers from {@code start}; the first of
    * equals.
    */

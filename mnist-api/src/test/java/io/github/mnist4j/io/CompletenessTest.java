@@ -13,6 +13,7 @@ import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.losses.Losses;
+import io.github.mnist4j.metrics.LossMetric;
 import io.github.mnist4j.metrics.Metric;
 import io.github.mnist4j.metrics.Metrics;
 import io.github.mnist4j.optimizers.Optimizer;
@@ -63,7 +64,12 @@ class CompletenessTest {
   }
 
   private static Stream<Metric> metrics() {
-    return Metrics.TYPES.values().stream();
+    return Metrics.TYPES.values().stream()
+        .flatMap(
+            metric ->
+                metric instanceof LossMetric mean
+                    ? Variations.of(mean.loss()).map(loss -> new LossMetric(loss, "another"))
+                    : Variations.of(metric));
   }
 
   @ParameterizedTest
@@ -116,7 +122,7 @@ class CompletenessTest {
 
   @ParameterizedTest
   @MethodSource("metrics")
-  void every_metric_travels(Metric metric) {
+  void every_setting_of_a_metric_travels(Metric metric) {
     travels(new KerasCompile(Optimizers.sgd(), Losses.meanSquaredError(), List.of(metric)));
   }
 

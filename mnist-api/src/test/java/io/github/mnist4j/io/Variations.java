@@ -104,6 +104,9 @@ final class Variations {
       return Interpolation.BILINEAR;
     } else if (type == Margins.class) {
       return new Margins(1, 2, 3, 0);
+    } else if (type.isEnum() && type.getPackageName().endsWith("metrics")) {
+      Object[] constants = type.getEnumConstants();
+      return constants[value == null ? 0 : (((Enum<?>) value).ordinal() + 1) % constants.length];
     } else if (type == Long.class) {
       return 7L;
     } else if (type == Integer.class) {
