@@ -134,7 +134,10 @@ public final class Model implements AutoCloseable {
     training = preflight.check(training, "the training data");
     validation = validation == null ? null : preflight.check(validation, "the validation data");
     build(training.xShape());
-    return new FitLoop(this, program(), training, validation, options).run(fits++);
+    FitLoop loop = new FitLoop(this, program(), training, validation, options, fits++);
+    History history = loop.run();
+    fits = loop.fit() + 1;
+    return history;
   }
 
   /**
@@ -318,9 +321,14 @@ public final class Model implements AutoCloseable {
             compiled
                 ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
                 : null,
-            compiled ? OptimizerVars.of(program.optimizerState(), learningRate) : null,
+            compiled ? optimizerVars() : null,
             seed),
         saveOptions);
+  }
+
+  /** Returns a copy of the optimizer's variables. */
+  OptimizerVars optimizerVars() {
+    return OptimizerVars.of(program().optimizerState(), learningRate);
   }
 
   /** Takes over an optimizer's variables and the learning rate of a file. */

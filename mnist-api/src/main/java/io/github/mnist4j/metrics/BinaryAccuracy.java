@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of outputs that are on their target's side of 0.5.
@@ -11,6 +12,11 @@ import io.github.mnist4j.tensor.Shape;
  * @param name the name in logs
  */
 public record BinaryAccuracy(String name) implements Metric {
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
+  }
+
   @Override
   public Accumulator start(Shape target, Shape output) {
     Losses.meanSquaredError().requireTargets(target, output);
