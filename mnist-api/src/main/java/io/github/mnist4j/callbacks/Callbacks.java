@@ -56,6 +56,11 @@ public final class Callbacks {
     return new CSVLogger(filename, ",", false);
   }
 
+  /** Writes curves for TensorBoard, a point an epoch. */
+  public static TensorBoard tensorBoard(Path logDir) {
+    return new TensorBoard(logDir, 0);
+  }
+
   /** Ends the training quietly where a loss is not finite. */
   public static TerminateOnNaN terminateOnNaN() {
     return new TerminateOnNaN();

@@ -18,6 +18,7 @@ final class FakeTraining implements TrainingContext {
   final StringBuilder printed = new StringBuilder();
   double learningRate;
   double weight;
+  long iteration;
   boolean stopped;
 
   FakeTraining(double learningRate) {
@@ -36,7 +37,7 @@ final class FakeTraining implements TrainingContext {
 
   @Override
   public long iteration() {
-    return 0;
+    return iteration;
   }
 
   @Override
