@@ -2,26 +2,21 @@ package io.github.mnist4j;
 
 import io.github.mnist4j.callbacks.Callback;
 import io.github.mnist4j.callbacks.ProgressBar;
-import io.github.mnist4j.callbacks.TrainingContext;
 import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Batch;
 import io.github.mnist4j.data.Dataset;
-import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.spi.Program;
 import io.github.mnist4j.spi.StepResult;
-import io.github.mnist4j.spi.Weights;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The training loop, the only one there is: order, steps, logs, validation, callbacks. */
-final class FitLoop implements TrainingContext {
+final class FitLoop {
   private final Model model;
   private final Program program;
   private final Dataset data;
@@ -32,14 +27,20 @@ final class FitLoop implements TrainingContext {
   private final Shape output;
   private final int steps;
   private final @Nullable ClassWeights classWeights;
-  private volatile boolean stopped;
+  private final Training training;
 
+  /**
+   * Makes the loop.
+   *
+   * @param fit which training of the model this is, so that each has an order of its own
+   */
   FitLoop(
       Model model,
       Program program,
       Dataset data,
       @Nullable Dataset validation,
-      FitOptions options) {
+      FitOptions options,
+      long fit) {
     this.model = model;
     this.program = program;
     this.data = data;
@@ -53,33 +54,60 @@ final class FitLoop implements TrainingContext {
         options.classWeight().isEmpty()
             ? null
             : new ClassWeights(options.classWeight(), data, output);
+    training = new Training(model, program, options, steps, fit);
   }
 
-  /**
-   * Trains.
-   *
-   * @param fit which training of the model this is, so that each has an order of its own
-   */
-  History run(long fit) {
+  /** Returns which training of the model this is: that which it goes on with, if it does. */
+  long fit() {
+    return training.fit();
+  }
+
+  /** Trains. */
+  History run() {
+    int begun = 0;
+    try {
+      for (Callback callback : callbacks) {
+        callback.onTrainBegin(training);
+        begun++;
+      }
+      History history = epochs();
+      callbacks.forEach(callback -> callback.onTrainEnd(training));
+      return history;
+    } catch (RuntimeException | Error e) {
+      for (Callback callback : callbacks.subList(0, begun)) {
+        tell(callback, e);
+      }
+      throw e;
+    }
+  }
+
+  private void tell(Callback callback, Throwable failure) {
+    try {
+      callback.onTrainFailed(training, failure);
+    } catch (RuntimeException | Error more) {
+      failure.addSuppressed(more);
+    }
+  }
+
+  private History epochs() {
     History history = new History();
-    RandomStream random = RandomStream.of(model.seed()).split("order").split(fit);
-    callbacks.forEach(callback -> callback.onTrainBegin(this));
-    for (int epoch = options.initialEpoch(); epoch < options.epochs() && !stopped; epoch++) {
+    int first = training.begin();
+    RandomStream random = RandomStream.of(training.seed()).split("order").split(training.fit());
+    for (int epoch = first; epoch < options.epochs() && !training.stopped(); epoch++) {
       Map<String, Double> logs = epoch(epoch, random.split(epoch));
       for (Callback callback : callbacks) {
-        callback.onEpochEnd(this, epoch, logs);
+        callback.onEpochEnd(training, epoch, logs);
       }
       bar.end(steps, logs);
       history.add(epoch, logs);
     }
     program.finish();
-    callbacks.forEach(callback -> callback.onTrainEnd(this));
     return history;
   }
 
   private Map<String, Double> epoch(int epoch, RandomStream random) {
     for (Callback callback : callbacks) {
-      callback.onEpochBegin(this, epoch);
+      callback.onEpochBegin(training, epoch);
     }
     int[] order =
         options.shuffle()
@@ -90,7 +118,7 @@ final class FitLoop implements TrainingContext {
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);
     try (Feeder feeder = new Feeder(batches)) {
-      for (int step = 0; step < steps && !(stopped && step > 0); step++) {
+      for (int step = 0; step < steps && !(training.stopped() && step > 0); step++) {
         step(epoch, step, feeder.next(), tally);
       }
     }
@@ -102,72 +130,41 @@ final class FitLoop implements TrainingContext {
   }
 
   private void step(int epoch, int step, Batch batch, Tally tally) {
-    StepResult result = program.train(batch, learningRate());
-    requireFinite(result.loss(), epoch, step);
+    for (Callback callback : callbacks) {
+      callback.onBatchBegin(training, step);
+    }
+    double rate = model.learningRate();
+    StepResult result = program.train(batch, rate);
+    if (!Double.isFinite(result.loss())) {
+      notFinite(epoch, step, result.loss(), rate);
+    }
     tally.add(batch, result);
     Map<String, Double> logs = tally.logs();
     for (Callback callback : callbacks) {
-      callback.onBatchEnd(this, step, logs);
+      callback.onBatchEnd(training, step, logs);
     }
     bar.step(step + 1, logs);
   }
 
-  private Map<String, Double> validate(Dataset validation) {
-    return new Evaluation(
-            program, output, validation, options.batchSize(), model.options().metrics())
-        .run(ProgressBar.of(Verbosity.SILENT));
-  }
-
-  private void requireFinite(double loss, int epoch, int step) {
-    if (!Double.isFinite(loss)) {
-      throw Problem.of(
-              String.format(
-                  Locale.ROOT,
-                  "the loss became %s in epoch %d, step %d of %d",
-                  loss,
-                  epoch + 1,
-                  step + 1,
-                  steps))
-          .expected("a finite loss")
-          .got("learning rate " + learningRate() + ", " + NonFinite.describe(program.weights()))
-          .fix("lower the learning rate, or scale the data to about 0..1")
-          .see("loss-not-finite")
-          .asNonFiniteException();
+  /** Ends the training: quietly where a callback says so. */
+  private void notFinite(int epoch, int step, double loss, double rate) {
+    boolean quietly = false;
+    for (Callback callback : callbacks) {
+      quietly |= callback.onLossNotFinite(training, step, loss);
     }
+    if (!quietly) {
+      String where = "epoch " + (epoch + 1) + ", step " + (step + 1) + " of " + steps;
+      throw NonFinite.loss(loss, where, rate, program.weights());
+    }
+    training.stop();
   }
 
-  @Override
-  public int epochs() {
-    return options.epochs();
-  }
-
-  @Override
-  public int steps() {
-    return steps;
-  }
-
-  @Override
-  public void stop() {
-    stopped = true;
-  }
-
-  @Override
-  public double learningRate() {
-    return model.learningRate();
-  }
-
-  @Override
-  public void learningRate(double learningRate) {
-    model.learningRate(Check.notNegative(learningRate, "training", "learningRate"));
-  }
-
-  @Override
-  public Weights weights() {
-    return program.weights();
-  }
-
-  @Override
-  public void load(Weights weights) {
-    program.load(weights);
+  private Map<String, Double> validate(Dataset validation) {
+    callbacks.forEach(callback -> callback.onTestBegin(training));
+    Map<String, Double> logs =
+        new Evaluation(program, output, validation, options.batchSize(), model.options().metrics())
+            .run(ProgressBar.of(Verbosity.SILENT));
+    callbacks.forEach(callback -> callback.onTestEnd(training, logs));
+    return logs;
   }
 }

@@ -4,8 +4,11 @@ import io.github.mnist4j.callbacks.Callback;
 import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.errors.Check;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,11 @@ public record FitOptions(
           Check.atLeast(0, label, "fit", "classWeight's class");
           Check.finite(weight, "fit", "classWeight of class " + label);
         });
+    Set<Callback> each = Collections.newSetFromMap(new IdentityHashMap<>());
+    each.addAll(callbacks);
+    if (each.size() < callbacks.size()) {
+      throw new IllegalArgumentException("fit: the same callback is given twice; make two of them");
+    }
     if (validationData != null && validationSplit > 0) {
       throw new IllegalArgumentException("fit: give validationData or validationSplit, not both");
     }

@@ -136,7 +136,10 @@ public final class Model implements AutoCloseable {
     training = preflight.check(training, "the training data");
     validation = validation == null ? null : preflight.check(validation, "the validation data");
     build(training.xShape());
-    return new FitLoop(this, program(), training, validation, options).run(fits++);
+    FitLoop loop = new FitLoop(this, program(), training, validation, options, fits++);
+    History history = loop.run();
+    fits = loop.fit() + 1;
+    return history;
   }
 
   /**
@@ -333,14 +336,15 @@ public final class Model implements AutoCloseable {
             compiled
                 ? new KerasCompile(options.optimizer(), options.loss(), options.metrics())
                 : null,
-            compiled ? optimizerVars(program) : null,
+            compiled ? optimizerVars() : null,
             seed),
         saveOptions);
   }
 
-  private OptimizerVars optimizerVars(Program program) {
+  /** Returns a copy of the optimizer's variables. */
+  OptimizerVars optimizerVars() {
     boolean scheduled = options.optimizer().options().schedule() != null;
-    return OptimizerVars.of(program.optimizerState(), scheduled ? null : learningRate);
+    return OptimizerVars.of(program().optimizerState(), scheduled ? null : learningRate);
   }
 
   /** Takes over an optimizer's variables and the learning rate of a file. */

@@ -1,5 +1,7 @@
 package io.github.mnist4j;
 
+import io.github.mnist4j.errors.NonFiniteException;
+import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.spi.Weights;
 import io.github.mnist4j.tensor.Tensor;
 import java.util.Locale;
@@ -8,6 +10,20 @@ import java.util.Map;
 /** Says where a network's numbers went out of range. */
 final class NonFinite {
   private NonFinite() {}
+
+  /**
+   * Returns the error for a loss.
+   *
+   * @param where the epoch and the step
+   */
+  static NonFiniteException loss(double loss, String where, double rate, Weights weights) {
+    return Problem.of("the loss became " + loss + " in " + where)
+        .expected("a finite loss")
+        .got("learning rate " + rate + ", " + describe(weights))
+        .fix("lower the learning rate, or scale the data to about 0..1")
+        .see("loss-not-finite")
+        .asNonFiniteException();
+  }
 
   /** Names the first weight that is not finite, or the largest one where all still are. */
   static String describe(Weights weights) {

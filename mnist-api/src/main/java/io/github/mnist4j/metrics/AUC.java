@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The area under a curve that outputs draw when the threshold above which they are a yes goes from
@@ -74,6 +75,11 @@ public record AUC(
   /** Returns the same metric with another name in logs. */
   public AUC name(String name) {
     return new AUC(numThresholds, curve, summationMethod, logits, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The accuracy that fits the shapes, resolved as Keras does, by them alone: an output of one number
@@ -12,6 +13,11 @@ import io.github.mnist4j.tensor.Shape;
  * @param name the name in logs: {@code accuracy} or {@code acc}
  */
 public record Accuracy(String name) implements Metric {
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
+  }
+
   @Override
   public Accumulator start(Shape target, Shape output) {
     return resolve(target, output).start(target, output);

@@ -1,6 +1,7 @@
 package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of outputs that are on their target's side of a threshold.
@@ -19,6 +20,11 @@ public record BinaryAccuracy(double threshold, String name) implements Metric {
   /** Returns the same metric with another threshold. */
   public BinaryAccuracy threshold(double threshold) {
     return new BinaryAccuracy(threshold, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

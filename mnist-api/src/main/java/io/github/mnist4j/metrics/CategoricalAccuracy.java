@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of samples where output and target are greatest at the same class.
@@ -12,6 +13,11 @@ import io.github.mnist4j.tensor.Shape;
  * @param name the name in logs
  */
 public record CategoricalAccuracy(String name) implements Metric {
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
+  }
+
   @Override
   public Accumulator start(Shape target, Shape output) {
     Losses.categoricalCrossentropy().requireTargets(target, output);

@@ -3,6 +3,7 @@ package io.github.mnist4j.metrics;
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * How much output and target point the same way: the mean of {@code Σ y·output / (|y|·|output|)}
@@ -22,6 +23,11 @@ public record CosineSimilarity(String name) implements Metric {
   /** Returns the same metric with another name in logs. */
   public CosineSimilarity name(String name) {
     return new CosineSimilarity(name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record FBetaScore(
   /** Returns the same metric with another name in logs. */
   public FBetaScore name(String name) {
     return new FBetaScore(average, beta, threshold, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.mnist4j.metrics;
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The mean of a loss, to look at and not to train on; weights of samples do not count. As in Keras,
@@ -24,6 +25,11 @@ public record LossMetric(Loss loss, String name) implements Metric {
   /** Returns the same metric with another name in logs. */
   public LossMetric name(String name) {
     return new LossMetric(loss, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.DOWN);
   }
 
   @Override

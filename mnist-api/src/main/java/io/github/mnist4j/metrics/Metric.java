@@ -1,6 +1,7 @@
 package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * A number that tells people how good a network is. Open: a metric of your own needs these two
@@ -20,4 +21,12 @@ public interface Metric {
    * @throws io.github.mnist4j.errors.DataException if the two cannot be compared
    */
   Accumulator start(Shape target, Shape output);
+
+  /**
+   * Returns which way it gets better, for callbacks that look for the best epoch; empty where that
+   * cannot be said, and the callback has to be told.
+   */
+  default Optional<Direction> direction() {
+    return Optional.empty();
+  }
 }

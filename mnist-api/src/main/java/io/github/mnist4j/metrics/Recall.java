@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public record Recall(
   /** Returns the same metric with another name in logs. */
   public Recall name(String name) {
     return new Recall(threshold, topK, classId, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

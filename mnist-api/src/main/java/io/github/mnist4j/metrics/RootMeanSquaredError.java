@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The root of the mean of the squared differences, over all numbers of all samples.
@@ -19,6 +20,11 @@ public record RootMeanSquaredError(String name) implements Metric {
   /** Returns the same metric with another name in logs. */
   public RootMeanSquaredError name(String name) {
     return new RootMeanSquaredError(name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.DOWN);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of samples whose class number is that of the greatest output.
@@ -13,6 +14,11 @@ import io.github.mnist4j.tensor.Shape;
  * @param name the name in logs
  */
 public record SparseCategoricalAccuracy(String name) implements Metric {
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
+  }
+
   @Override
   public Accumulator start(Shape target, Shape output) {
     Losses.sparseCategoricalCrossentropy().requireTargets(target, output);

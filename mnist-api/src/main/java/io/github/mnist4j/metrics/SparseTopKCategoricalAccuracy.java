@@ -3,6 +3,7 @@ package io.github.mnist4j.metrics;
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.losses.Losses;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of samples whose class number is among the {@code k} greatest outputs. An output as
@@ -23,6 +24,11 @@ public record SparseTopKCategoricalAccuracy(int k, String name) implements Metri
   /** Returns the same metric with another name in logs. */
   public SparseTopKCategoricalAccuracy name(String name) {
     return new SparseTopKCategoricalAccuracy(k, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.mnist4j.metrics;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Optional;
 
 /**
  * The part of samples whose target is greatest at one of the {@code k} greatest outputs. An output
@@ -22,6 +23,11 @@ public record TopKCategoricalAccuracy(int k, String name) implements Metric {
   /** Returns the same metric with another name in logs. */
   public TopKCategoricalAccuracy name(String name) {
     return new TopKCategoricalAccuracy(k, name);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return Optional.of(Direction.UP);
   }
 
   @Override
