@@ -7,7 +7,8 @@ import io.github.mnist4j.io.KerasJson;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
-import io.github.mnist4j.layers.Layers;
+import io.github.mnist4j.layers.Names;
+import io.github.mnist4j.layers.Stack;
 import io.github.mnist4j.losses.CrossEntropy;
 import io.github.mnist4j.losses.Loss;
 import io.github.mnist4j.losses.Losses;
@@ -20,7 +21,6 @@ import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public final class Sequential {
       String name, @Nullable InputLayer input, List<Layer> layers, Set<String> frozen) {
     this.name = Check.layerName(name, "Sequential");
     this.input = input;
-    this.layers = named(layers);
+    this.layers = Names.unique(layers);
     this.frozen = Collections.unmodifiableSet(new TreeSet<>(frozen));
     plan = input == null ? null : resolve(input.shape(), this.layers, this.frozen);
   }
@@ -128,6 +128,16 @@ public final class Sequential {
    */
   public String toJson() {
     return KerasJson.write(network());
+  }
+
+  /**
+   * Returns this network as a layer of another: the layers, without the input, under this network's
+   * name.
+   *
+   * <pre>{@code Sequential.of(features.asLayer(), Dense(10))}</pre>
+   */
+  public Stack asLayer() {
+    return new Stack(layers, name);
   }
 
   /** Returns what files have of this network. */
@@ -295,36 +305,6 @@ public final class Sequential {
       last--;
     }
     return layers.get(last).activation();
-  }
-
-  private static List<Layer> named(List<Layer> layers) {
-    Set<String> taken = new HashSet<>();
-    for (Layer layer : layers) {
-      String name = layer.name();
-      if (name != null && !taken.add(Check.layerName(name, layer.className()))) {
-        throw Problem.of("two layers have the name '" + name + "'")
-            .expected("a name of its own for each layer")
-            .fix("give one of them another name, or none")
-            .see("layer-names")
-            .asIllegalArgument();
-      }
-    }
-    List<Layer> named = new ArrayList<>();
-    for (Layer layer : layers) {
-      named.add(
-          layer.name() != null
-              ? layer
-              : layer.name(freeName(Layers.snakeCase(layer.className()), taken)));
-    }
-    return List.copyOf(named);
-  }
-
-  private static String freeName(String base, Set<String> taken) {
-    String name = base;
-    for (int i = 1; !taken.add(name); i++) {
-      name = base + "_" + i;
-    }
-    return name;
   }
 
   private static List<LayerSpec> resolve(Shape input, List<Layer> layers, Set<String> frozen) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,7 +57,49 @@ final class KerasChain {
     requireEnd(config.path("output_layers"), before, path + ".output_layers");
   }
 
-  private static String name(JsonNode layer) {
+  /** Returns the names of the layers that a layer, called once, takes the outputs of. */
+  static List<String> inbound(JsonNode layer, String at) {
+    JsonNode calls = layer.path("inbound_nodes");
+    List<String> before = new ArrayList<>();
+    if (calls.isEmpty()) {
+      return before;
+    }
+    JsonNode call = calls.get(0);
+    List<JsonNode> histories = new ArrayList<>();
+    if (call.isObject()) {
+      JsonNode first = call.path("args").path(0);
+      for (JsonNode tensor : first.isArray() ? first : call.path("args")) {
+        histories.add(tensor.path("config").path("keras_history"));
+      }
+      requireIdle(call.path("kwargs"), at);
+    } else {
+      call.forEach(histories::add);
+      histories.forEach(history -> requireIdle(history.path(3), at));
+    }
+    for (JsonNode history : histories) {
+      before.add(history.path(0).asText(""));
+      if (!is(history, before.get(before.size() - 1))) {
+        throw branches(at, "layers of one output, called once", call.toString());
+      }
+    }
+    if (calls.size() != 1) {
+      throw branches(at, "'" + name(layer) + "' called once", calls.size() + " calls");
+    }
+    return before;
+  }
+
+  private static void requireIdle(JsonNode arguments, String at) {
+    for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+      boolean idle =
+          argument.getValue().isNull()
+              || argument.getKey().equals("training") && !argument.getValue().asBoolean(true);
+      if (!idle) {
+        throw branches(at, "no arguments but the layer before", argument.toString());
+      }
+    }
+  }
+
+  static String name(JsonNode layer) {
     return layer.path("config").path("name").asText(layer.path("name").asText(""));
   }
 
@@ -73,14 +117,7 @@ final class KerasChain {
       throw branches(
           at, "'" + name + "' called on the output of '" + before + "' alone", call.toString());
     }
-    for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
-      boolean idle =
-          argument.getValue().isNull()
-              || argument.getKey().equals("training") && !argument.getValue().asBoolean(true);
-      if (!idle) {
-        throw branches(at, "no arguments but the layer before", argument.toString());
-      }
-    }
+    requireIdle(arguments, at);
   }
 
   private static boolean is(JsonNode history, String layer) {
@@ -116,12 +153,12 @@ final class KerasChain {
     return layer;
   }
 
-  private static ModelFormatException branches(String at, String expected, String got) {
-    return Problem.of("the functional model is no plain chain of layers, at " + at)
+  static ModelFormatException branches(String at, String expected, String got) {
+    return Problem.of("the functional model is no stack of layers, at " + at)
         .expected(expected)
         .got(got.length() > 200 ? got.substring(0, 200) + "…" : got)
         .fix(
-            "networks that branch cannot be read; build the model as a Sequential in Keras, if it is one")
+            "build the model as a Sequential in Keras, if it is one; branches are read that meet in an Add or a Concatenate")
         .see("functional-model")
         .asModelFormatException();
   }

@@ -1,11 +1,12 @@
 package io.github.mnist4j.io;
 
-import io.github.mnist4j.layers.GRU;
-import io.github.mnist4j.layers.LSTM;
+import io.github.mnist4j.layers.Bidirectional;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.layers.ParamSpec;
-import io.github.mnist4j.layers.SimpleRNN;
+import io.github.mnist4j.layers.Recurrent;
+import io.github.mnist4j.layers.Stack;
+import io.github.mnist4j.layers.TimeDistributed;
 import io.github.mnist4j.spi.LayerSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,14 +32,54 @@ final class KerasGroups {
   static List<Vars> of(List<LayerSpec> layers) {
     Map<String, Integer> counts = new HashMap<>();
     List<Vars> groups = new ArrayList<>();
-    for (LayerSpec layer : layers) {
-      String name = counted(layer.layer(), counts);
-      if (!layer.params().isEmpty()) {
-        String path = name + (recurs(layer.layer()) ? "/cell/vars" : "/vars");
-        groups.add(new Vars(layer, path, layer.params()));
+    if (layers.stream().anyMatch(layer -> KerasGraph.branches(layer.layer()))) {
+      List<Layer> plain = layers.stream().map(layer -> layer.layer().name(layer.name())).toList();
+      KerasGraph graph = new KerasGraph("input_layer", layers.get(0).input(), plain);
+      for (KerasGraph.Node node : graph.inOrderOfKeras()) {
+        if (node.layer() != null) {
+          String path = counted(node.layer(), counts);
+          collect(layers.get(node.top()), node.layer(), node.prefix(), path, groups);
+        }
       }
+      return groups;
+    }
+    for (LayerSpec layer : layers) {
+      collect(layer, layer.layer(), "", counted(layer.layer(), counts), groups);
     }
     return groups;
+  }
+
+  /**
+   * Adds the groups of a layer, which may lie inside of one of the stack.
+   *
+   * @param prefix how the names of its parameters begin
+   */
+  private static void collect(
+      LayerSpec top, Layer layer, String prefix, String path, List<Vars> groups) {
+    if (layer instanceof Stack stack) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (Layer inner : stack.layers()) {
+        String own = path + "/layers/" + counted(inner, counts);
+        collect(top, inner, prefix + inner.name() + "/", own, groups);
+      }
+    } else if (layer instanceof TimeDistributed distributed) {
+      Layer inner = distributed.layer();
+      collect(top, inner, prefix + inner.name() + "/", path + "/layer", groups);
+    } else if (layer instanceof Bidirectional both) {
+      collect(
+          top, both.layer(), prefix + both.layer().name() + "/", path + "/forward_layer", groups);
+      Layer backward = both.backwardLayer();
+      collect(top, backward, prefix + backward.name() + "/", path + "/backward_layer", groups);
+    } else {
+      List<ParamSpec> own =
+          top.params().stream()
+              .filter(param -> param.name().startsWith(prefix))
+              .filter(param -> param.name().indexOf('/', prefix.length()) < 0)
+              .toList();
+      if (!own.isEmpty()) {
+        groups.add(new Vars(top, path + (recurs(layer) ? "/cell/vars" : "/vars"), own));
+      }
+    }
   }
 
   /** Returns the next name of a layer's class. */
@@ -50,6 +91,6 @@ final class KerasGroups {
 
   /** Keras' recurrent layers have a cell that has the weights. */
   private static boolean recurs(Layer layer) {
-    return layer instanceof SimpleRNN || layer instanceof LSTM || layer instanceof GRU;
+    return layer instanceof Recurrent;
   }
 }

@@ -67,6 +67,10 @@ public final class KerasJson {
   }
 
   static ObjectNode tree(Network network) {
+    InputLayer input = network.input();
+    if (input != null && network.layers().stream().anyMatch(KerasGraph::branches)) {
+      return functional(network, input);
+    }
     ObjectNode config = KerasTree.MAPPER.createObjectNode();
     config.put("name", network.name());
     ArrayNode layers = config.putArray("layers");
@@ -86,6 +90,21 @@ public final class KerasJson {
           .set("input_shape", KerasTree.batchShape(network.input().shape()));
     }
     return root;
+  }
+
+  private static ObjectNode functional(Network network, InputLayer input) {
+    String name = input.name() == null ? "input_layer" : input.name();
+    Set<Integer> frozen = new HashSet<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      if (network.frozen().contains(String.valueOf(network.layers().get(i).name()))) {
+        frozen.add(i);
+      }
+    }
+    ObjectNode config =
+        new KerasGraph(name, input.shape(), network.layers())
+            .config(network.name(), KerasTree.write(input, null), frozen);
+    ObjectNode root = KerasTree.object("keras.src.models.functional", "Functional", config);
+    return root.put("registered_name", "Functional");
   }
 
   /**
@@ -149,15 +168,18 @@ public final class KerasJson {
           .see("model-json")
           .asModelFormatException();
     }
-    if (functional) {
+    boolean branches = functional && KerasGraph.merges(list);
+    if (functional && !branches) {
       KerasChain.require(config, "$.config");
     }
     String name = config.path("name").asText("sequential");
-    List<Layer> layers = new ArrayList<>();
+    List<Layer> layers = branches ? KerasBranches.read(config, "$.config") : new ArrayList<>();
     Set<String> frozen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       JsonNode layer = functional ? KerasChain.acting(list.get(i)) : list.get(i);
-      layers.add(KerasTree.read(layer, "$.config.layers[" + i + "]"));
+      if (!branches) {
+        layers.add(KerasTree.read(layer, "$.config.layers[" + i + "]"));
+      }
       if (KerasTree.isFrozen(layer)) {
         frozen.add(layer.path("config").path("name").asText());
       }
@@ -174,6 +196,7 @@ public final class KerasJson {
     } else if (config.path("build_input_shape").isArray()) {
       input = input(config.get("build_input_shape"), "$.config.build_input_shape");
     }
+    frozen.retainAll(layers.stream().map(layer -> String.valueOf(layer.name())).toList());
     return new Network(name, input, layers, frozen);
   }
 

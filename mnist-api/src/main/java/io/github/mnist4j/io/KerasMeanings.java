@@ -2,6 +2,7 @@ package io.github.mnist4j.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.Composite;
 import io.github.mnist4j.layers.Layer;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class KerasMeanings {
 
   /** Returns why Keras 2's words for a layer would mean another one, where they would. */
   static Optional<String> obstacleInKeras2(Layer layer) {
+    if (layer instanceof Composite) {
+      return Optional.of("layers inside of layers are not written in Keras 2's words");
+    }
     return find(KerasTree.write(layer, null), "$") == null
         ? Optional.empty()
         : Optional.of("Keras 2 means another function by " + NAME);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.Composite;
 import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
@@ -64,6 +65,13 @@ final class KerasTree {
 
   /** Returns a layer's tree; with its input's shape where that is known. */
   static ObjectNode write(Layer layer, @Nullable Shape input) {
+    if (layer instanceof Composite composite) {
+      ObjectNode object = KerasComposites.write(composite, input);
+      if (input != null) {
+        object.putObject("build_config").set("input_shape", batchShape(input));
+      }
+      return object;
+    }
     ObjectNode config = MAPPER.createObjectNode();
     if (layer instanceof InputLayer inputLayer) {
       config.set("batch_shape", batchShape(inputLayer.shape()));
@@ -117,6 +125,9 @@ final class KerasTree {
       throw Problem.of("a layer has no config, at " + path)
           .see("model-json")
           .asModelFormatException();
+    }
+    if (type.prototype() instanceof Composite) {
+      return KerasComposites.read(className, config, path + ".config");
     }
     return className.equals("InputLayer")
         ? readInput((ObjectNode) config, path + ".config")

@@ -65,7 +65,7 @@ public record GRU(
     boolean resetAfter,
     @Nullable Integer seed,
     @Nullable String name)
-    implements Layer {
+    implements Recurrent {
   /** Checks the ranges. */
   public GRU {
     Check.atLeast(1, units, "GRU", "units");
@@ -176,7 +176,7 @@ public record GRU(
     return Records.with(this, "returnSequences", returnSequences);
   }
 
-  /** Returns the same layer with the last step seen first, or the first. */
+  @Override
   public GRU goBackwards(boolean goBackwards) {
     return Records.with(this, "goBackwards", goBackwards);
   }

@@ -64,7 +64,7 @@ public record LSTM(
     boolean goBackwards,
     @Nullable Integer seed,
     @Nullable String name)
-    implements Layer {
+    implements Recurrent {
   /** Checks the ranges. */
   public LSTM {
     Check.atLeast(1, units, "LSTM", "units");
@@ -185,7 +185,7 @@ public record LSTM(
     return Records.with(this, "returnSequences", returnSequences);
   }
 
-  /** Returns the same layer with the last step seen first, or the first. */
+  @Override
   public LSTM goBackwards(boolean goBackwards) {
     return Records.with(this, "goBackwards", goBackwards);
   }

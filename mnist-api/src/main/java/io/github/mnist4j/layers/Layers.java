@@ -70,7 +70,12 @@ public final class Layers {
           new Type(Embedding(1, 1), "input_dim", "output_dim"),
           new Type(SimpleRNN(1), "units"),
           new Type(LSTM(1), "units"),
-          new Type(GRU(1), "units"));
+          new Type(GRU(1), "units"),
+          new Type(Stack(Identity()), "layers"),
+          new Type(Residual(Identity()), "layers"),
+          new Type(Concat(Identity(), Identity()), "branches"),
+          new Type(TimeDistributed(Identity()), "layer"),
+          new Type(Bidirectional(LSTM(1)), "layer"));
 
   /**
    * A kind of layer.
@@ -589,6 +594,31 @@ public final class Layers {
         true,
         null,
         null);
+  }
+
+  /** A stack of layers as one layer. */
+  public static Stack Stack(Layer... layers) {
+    return new Stack(List.of(layers), null);
+  }
+
+  /** Adds its input to what its layers make of it. */
+  public static Residual Residual(Layer... layers) {
+    return new Residual(List.of(layers), List.of(), null);
+  }
+
+  /** Lays side by side what several layers make of its input. */
+  public static Concat Concat(Layer... branches) {
+    return new Concat(List.of(branches), null);
+  }
+
+  /** Does with each step of a sequence what a layer does with a sample. */
+  public static TimeDistributed TimeDistributed(Layer layer) {
+    return new TimeDistributed(layer, null);
+  }
+
+  /** Runs a recurrent layer over a sequence in both directions. */
+  public static Bidirectional Bidirectional(Recurrent layer) {
+    return new Bidirectional(layer, Bidirectional.Merge.CONCAT, null, null);
   }
 
   private static List<Integer> list(int... numbers) {

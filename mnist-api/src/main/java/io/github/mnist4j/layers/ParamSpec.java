@@ -50,6 +50,12 @@ public record ParamSpec(
     return new ParamSpec(name, shape, initializer, trainable, regularizer, constraint);
   }
 
+  /** Returns the same parameter of a layer inside of another. */
+  ParamSpec inside(String layer) {
+    return new ParamSpec(
+        layer + "/" + name, shape, initializer, trainable, regularizer, constraint);
+  }
+
   /** Returns the same parameter, which training does not change. */
   public ParamSpec frozen() {
     return new ParamSpec(name, shape, initializer, false, regularizer, constraint);

@@ -59,7 +59,7 @@ public record SimpleRNN(
     boolean goBackwards,
     @Nullable Integer seed,
     @Nullable String name)
-    implements Layer {
+    implements Recurrent {
   /** Checks the ranges. */
   public SimpleRNN {
     Check.atLeast(1, units, "SimpleRNN", "units");
@@ -163,7 +163,7 @@ public record SimpleRNN(
     return Records.with(this, "returnSequences", returnSequences);
   }
 
-  /** Returns the same layer with the last step seen first, or the first. */
+  @Override
   public SimpleRNN goBackwards(boolean goBackwards) {
     return Records.with(this, "goBackwards", goBackwards);
   }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.layers.Concat;
 import io.github.mnist4j.layers.Dropout;
+import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.layers.Residual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +50,35 @@ class KerasChainTest {
   }
 
   @Test
-  void a_network_that_branches_is_refused_with_the_place() {
-    assertThatThrownBy(() -> Sequential.fromJson(Golden.text("functional_resnet.json")))
+  void branches_that_meet_in_an_add_or_a_concatenate_are_a_stack() {
+    Sequential network = Sequential.fromJson(Golden.text("functional_resnet.json"));
+    assertThat(network.layers())
+        .extracting(Layer::className)
+        .containsExactly(
+            "Conv2D",
+            "BatchNormalization",
+            "ReLU",
+            "Residual",
+            "Concat",
+            "GlobalAveragePooling2D",
+            "Dense");
+    assertThat(((Residual) network.layers().get(3)).layers())
+        .extracting(Layer::name)
+        .containsExactly("conv2d_1");
+    assertThat(((Concat) network.layers().get(4)).branches())
+        .extracting(Layer::className)
+        .containsExactly("Identity", "Conv2D");
+    assertThat(Sequential.fromJson(network.toJson())).isEqualTo(network);
+  }
+
+  @Test
+  void a_network_that_branches_otherwise_is_refused_with_the_place() {
+    String json = Golden.text("functional_resnet.json").replace("\"Add\"", "\"Multiply\"");
+    assertThatThrownBy(() -> Sequential.fromJson(json))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageStartingWith(
-            "the functional model is no plain chain of layers, at $.config.layers[5].inbound_nodes[0]\n"
-                + "  expected: 'add' called on the output of 'conv2d_1' alone");
+            "the functional model is no stack of layers, at $.config.layers[5]\n"
+                + "  expected: an Add of two or a Concatenate of the last axis");
   }
 
   @ParameterizedTest
@@ -75,6 +101,6 @@ class KerasChainTest {
     assertThatThrownBy(() -> read(KERAS2.replace(from, to)))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageStartingWith(
-            "the functional model is no plain chain of layers, at $.config." + place + "\n");
+            "the functional model is no stack of layers, at $.config." + place + "\n");
   }
 }

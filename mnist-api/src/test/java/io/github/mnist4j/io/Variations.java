@@ -1,14 +1,17 @@
 package io.github.mnist4j.io;
 
 import io.github.mnist4j.layers.Activation;
+import io.github.mnist4j.layers.Bidirectional;
 import io.github.mnist4j.layers.Constraint;
 import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Recurrent;
 import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
@@ -84,6 +87,9 @@ final class Variations {
     boolean numbers = component.getGenericType().getTypeName().contains("Double");
     boolean ofLayer = Layer.class.isAssignableFrom(component.getDeclaringRecord());
     if (component.getType() == List.class && ofLayer) {
+      if (component.getGenericType().getTypeName().contains("Layer")) {
+        return List.of(Layers.Dense(2).name("b"), Layers.Stack(Layers.Dense(3)).name("c"));
+      }
       return numbers ? List.of(1.5, 2.25) : List.of(2, 1);
     }
     return other(component.getType(), value);
@@ -100,6 +106,12 @@ final class Variations {
       return Regularizers.l1L2(0.5, 0.25);
     } else if (type == Constraint.class) {
       return Constraints.maxNorm(3);
+    } else if (type == Layer.class) {
+      return Layers.Dense(3);
+    } else if (type == Recurrent.class) {
+      return Layers.GRU(3).goBackwards(value != null && ((Recurrent) value).goBackwards());
+    } else if (type == Bidirectional.Merge.class) {
+      return Bidirectional.Merge.MUL;
     } else if (type == Interpolation.class) {
       return Interpolation.BILINEAR;
     } else if (type == Margins.class) {

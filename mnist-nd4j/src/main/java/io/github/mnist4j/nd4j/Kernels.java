@@ -7,6 +7,9 @@ import io.github.mnist4j.layers.AlphaDropout;
 import io.github.mnist4j.layers.AveragePooling1D;
 import io.github.mnist4j.layers.AveragePooling2D;
 import io.github.mnist4j.layers.BatchNormalization;
+import io.github.mnist4j.layers.Bidirectional;
+import io.github.mnist4j.layers.Composite;
+import io.github.mnist4j.layers.Concat;
 import io.github.mnist4j.layers.Conv1D;
 import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Conv2DTranspose;
@@ -40,11 +43,14 @@ import io.github.mnist4j.layers.ReLU;
 import io.github.mnist4j.layers.RepeatVector;
 import io.github.mnist4j.layers.Rescaling;
 import io.github.mnist4j.layers.Reshape;
+import io.github.mnist4j.layers.Residual;
 import io.github.mnist4j.layers.SeparableConv2D;
 import io.github.mnist4j.layers.SimpleRNN;
 import io.github.mnist4j.layers.Size;
 import io.github.mnist4j.layers.Softmax;
 import io.github.mnist4j.layers.SpatialDropout2D;
+import io.github.mnist4j.layers.Stack;
+import io.github.mnist4j.layers.TimeDistributed;
 import io.github.mnist4j.layers.UnitNormalization;
 import io.github.mnist4j.layers.UpSampling2D;
 import io.github.mnist4j.layers.ZeroPadding2D;
@@ -67,6 +73,8 @@ final class Kernels {
         (l, w) -> new PoolingKernel("avgpool2d", l.poolSize(), l.strides(), l.padding(), w));
     put(BatchNormalization.class, (l, w) -> new BatchNormalizationKernel(l, w));
     put(Conv2D.class, Kernels::convolution);
+    put(Bidirectional.class, (l, w) -> new BidirectionalKernel(l, w));
+    put(Concat.class, (l, w) -> new ConcatKernel(l, w));
     put(Conv1D.class, (l, w) -> ConvolutionKernel.of(l, w));
     put(Conv2DTranspose.class, (l, w) -> new Conv2DTransposeKernel(l, w));
     put(Cropping2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
@@ -99,6 +107,7 @@ final class Kernels {
     put(
         RepeatVector.class,
         (l, w) -> new GatherKernel(GatherKernel.repeated(w.spec().output()), w));
+    put(Residual.class, (l, w) -> new ResidualKernel(l, w));
     put(Rescaling.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(Reshape.class, (l, w) -> new ReshapeKernel(w));
     put(SeparableConv2D.class, (l, w) -> new SeparableConv2DKernel(l, w));
@@ -107,6 +116,8 @@ final class Kernels {
     put(
         SpatialDropout2D.class,
         (l, w) -> new NoiseKernel(NoiseKernel.of(l, w.spec().input()), l.seed(), w));
+    put(Stack.class, (l, w) -> new StackKernel(l, w));
+    put(TimeDistributed.class, (l, w) -> new TimeDistributedKernel(l, w));
     put(UnitNormalization.class, (l, w) -> new UnitNormalizationKernel(l, w));
     put(UpSampling2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
     put(ZeroPadding2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
@@ -152,10 +163,17 @@ final class Kernels {
     return MAKERS.containsKey(layer);
   }
 
+  /** Returns whether there is a kernel for a layer, and for those inside of it. */
+  private static boolean hasAll(Layer layer) {
+    return has(layer.getClass())
+        && (!(layer instanceof Composite composite)
+            || composite.inner().stream().allMatch(Kernels::hasAll));
+  }
+
   /** Requires a kernel for each layer, before any memory is taken. */
   static void requireAll(NetworkSpec network) {
     network.layers().stream()
-        .filter(spec -> !has(spec.layer().getClass()))
+        .filter(spec -> !hasAll(spec.layer()))
         .findFirst()
         .ifPresent(
             spec -> {

@@ -39,6 +39,7 @@ class GoldenModelsTest {
         "deferred_build",
         "functional_chain",
         "bn_gap",
+        "functional_resnet",
         "reshape_mlp",
         "lstm_rows",
         "gru_rnn_rows",
