@@ -341,16 +341,22 @@ public final class Model implements AutoCloseable {
         saveOptions);
   }
 
+  /** Returns a copy of the optimizer's state, in the order of files. */
+  Weights optimizerState() {
+    return OptimizerVars.inFilesOrder(
+        program().optimizerState(), options.optimizer(), requireBuilt().plan());
+  }
+
   /** Returns a copy of the optimizer's variables. */
   OptimizerVars optimizerVars() {
     boolean scheduled = options.optimizer().options().schedule() != null;
-    return OptimizerVars.of(program().optimizerState(), scheduled ? null : learningRate);
+    return OptimizerVars.of(optimizerState(), scheduled ? null : learningRate);
   }
 
   /** Takes over an optimizer's variables and the learning rate of a file. */
   void loadOptimizer(OptimizerVars optimizer) {
     Program program = program();
-    program.loadOptimizerState(optimizer.state(program.optimizerState(), "the file"));
+    program.loadOptimizerState(optimizer.state(optimizerState(), "the file"));
     // The file has the rate in single precision; the optimizer's own, where it is the same, is
     // exact.
     Float rate = optimizer.learningRate();

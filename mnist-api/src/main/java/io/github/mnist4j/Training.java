@@ -137,8 +137,7 @@ final class Training implements TrainingContext {
     if (backup == null) {
       return false;
     }
-    Weights optimizer =
-        backup.optimizer().state(program.optimizerState(), "the backup in " + folder);
+    Weights optimizer = backup.optimizer().state(model.optimizerState(), "the backup in " + folder);
     program.load(backup.weights());
     program.loadOptimizerState(optimizer);
     if (backup.learningRate() != model.learningRate()) {

@@ -2,6 +2,10 @@ package io.github.mnist4j.io;
 
 import io.github.mnist4j.errors.ModelFormatException;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.layers.ParamSpec;
+import io.github.mnist4j.optimizers.Optimizer;
+import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.spi.OptimizerStates;
 import io.github.mnist4j.spi.Weights;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
@@ -9,6 +13,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.WritableGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,26 @@ public record OptimizerVars(int iteration, @Nullable Float learningRate, List<Te
     int iteration = (int) tensors.remove(0).data()[0];
     return new OptimizerVars(
         iteration, learningRate == null ? null : learningRate.floatValue(), tensors);
+  }
+
+  /**
+   * Returns an optimizer's state in the order of files: that in which Keras counts the layers,
+   * which is another one where the network branches.
+   */
+  public static Weights inFilesOrder(Weights state, Optimizer optimizer, List<LayerSpec> layers) {
+    Map<String, Shape> trained = new LinkedHashMap<>();
+    for (KerasGroups.Vars vars : KerasGroups.of(layers)) {
+      for (ParamSpec param : vars.params()) {
+        if (param.trainable()) {
+          trained.put(vars.layer().weightName(param), param.shape());
+        }
+      }
+    }
+    Weights.Builder ordered = Weights.builder();
+    for (String name : OptimizerStates.shapes(optimizer, trained).keySet()) {
+      ordered.add(name, state.get(name));
+    }
+    return ordered.build();
   }
 
   /**

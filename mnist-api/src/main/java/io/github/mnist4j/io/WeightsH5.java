@@ -181,18 +181,18 @@ public final class WeightsH5 {
   private static Weights read(HdfFile hdf, List<LayerSpec> layers, String file) {
     List<KerasGroups.Vars> groups = KerasGroups.of(layers);
     String root = Hdf5.child(hdf, OLD_ROOT) instanceof Group ? OLD_ROOT : ROOT;
-    Weights.Builder weights = Weights.builder();
+    Map<String, Tensor> found = new HashMap<>();
     for (KerasGroups.Vars vars : groups) {
       LayerSpec layer = vars.layer();
       String path = root + "/" + vars.path();
-      int found = Hdf5.child(hdf, path) instanceof Group group ? group.getChildren().size() : 0;
-      if (found != vars.params().size()) {
+      int count = Hdf5.child(hdf, path) instanceof Group group ? group.getChildren().size() : 0;
+      if (count != vars.params().size()) {
         throw misfit(
-            file, layer, vars.params().size() + " parameters in " + path, found + " parameters");
+            file, layer, vars.params().size() + " parameters in " + path, count + " parameters");
       }
-      for (int i = 0; i < found; i++) {
+      for (int i = 0; i < count; i++) {
         ParamSpec param = vars.params().get(i);
-        weights.add(
+        found.put(
             layer.weightName(param),
             tensor(Hdf5.child(hdf, path + "/" + i), param, layer, path + "/" + i, file));
       }
@@ -201,6 +201,12 @@ public final class WeightsH5 {
         groups.stream().map(vars -> root + "/" + vars.path()).collect(Collectors.toSet());
     if (Hdf5.child(hdf, root) instanceof Group layersGroup) {
       requireNoMore(layersGroup, root, known, file);
+    }
+    Weights.Builder weights = Weights.builder();
+    for (LayerSpec layer : layers) {
+      for (ParamSpec param : layer.params()) {
+        weights.add(layer.weightName(param), found.get(layer.weightName(param)));
+      }
     }
     return weights.build();
   }
