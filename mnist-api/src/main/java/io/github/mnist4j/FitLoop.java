@@ -9,6 +9,7 @@ import io.github.mnist4j.spi.Program;
 import io.github.mnist4j.spi.StepResult;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class FitLoop {
   private final ProgressBar bar;
   private final Shape output;
   private final int steps;
+  private final int passSteps;
   private final @Nullable ClassWeights classWeights;
   private final Training training;
 
@@ -49,7 +51,9 @@ final class FitLoop {
     callbacks = options.callbacks();
     bar = ProgressBar.of(options.verbose());
     output = model.architecture().outputShape().orElseThrow();
-    steps = (data.size() - 1) / options.batchSize() + 1;
+    passSteps = (data.size() - 1) / options.batchSize() + 1;
+    Integer asked = options.stepsPerEpoch();
+    steps = asked == null ? passSteps : asked;
     classWeights =
         options.classWeight().isEmpty()
             ? null
@@ -94,7 +98,7 @@ final class FitLoop {
     int first = training.begin();
     RandomStream random = RandomStream.of(training.seed()).split("order").split(training.fit());
     for (int epoch = first; epoch < options.epochs() && !training.stopped(); epoch++) {
-      Map<String, Double> logs = epoch(epoch, random.split(epoch));
+      Map<String, Double> logs = epoch(epoch, random);
       for (Callback callback : callbacks) {
         callback.onEpochEnd(training, epoch, logs);
       }
@@ -109,24 +113,49 @@ final class FitLoop {
     for (Callback callback : callbacks) {
       callback.onEpochBegin(training, epoch);
     }
-    int[] order =
-        options.shuffle()
-            ? random.permutation(data.size())
-            : IntStream.range(0, data.size()).toArray();
-    Batches batches = new Batches(data, order, options.batchSize(), classWeights);
     Tally tally = new Tally(model.options().metrics(), data.yShape(), output);
     bar.epoch(epoch, options.epochs());
     bar.begin(steps);
-    try (Feeder feeder = new Feeder(batches)) {
-      for (int step = 0; step < steps && !(training.stopped() && step > 0); step++) {
-        step(epoch, step, feeder.next(), tally);
-      }
+    for (int step = 0; step < steps && goesOn(step); ) {
+      step = pass(epoch, step, random, tally);
     }
     Map<String, Double> logs = new LinkedHashMap<>(tally.logs());
-    if (validation != null) {
+    if (validation != null && options.validatesAfter(epoch)) {
       validate(validation).forEach((name, value) -> logs.put("val_" + name, value));
     }
     return logs;
+  }
+
+  /** There is a step in each epoch, so that it has something to tell. */
+  private boolean goesOn(int step) {
+    return step == 0 || !training.stopped();
+  }
+
+  /**
+   * Trains to the epoch's end, or to that of a pass through the data, if it comes first. Each pass
+   * has an order of its own, which follows from its number; where an epoch has as many steps as the
+   * data has batches, that is the epoch's.
+   *
+   * @return the epoch's next step
+   */
+  private int pass(int epoch, int first, RandomStream random, Tally tally) {
+    long before = (long) epoch * steps + first;
+    int from = (int) (before % passSteps);
+    int count = Math.min(steps - first, passSteps - from);
+    int[] order =
+        options.shuffle()
+            ? random.split(before / passSteps).permutation(data.size())
+            : IntStream.range(0, data.size()).toArray();
+    long end = Math.min(data.size(), ((long) from + count) * options.batchSize());
+    int[] rows = Arrays.copyOfRange(order, from * options.batchSize(), (int) end);
+    int step = first;
+    Batches batches = new Batches(data, rows, options.batchSize(), classWeights);
+    try (Feeder feeder = new Feeder(batches)) {
+      for (; step < first + count && goesOn(step); step++) {
+        step(epoch, step, feeder.next(), tally);
+      }
+    }
+    return step;
   }
 
   private void step(int epoch, int step, Batch batch, Tally tally) {
@@ -161,8 +190,15 @@ final class FitLoop {
 
   private Map<String, Double> validate(Dataset validation) {
     callbacks.forEach(callback -> callback.onTestBegin(training));
+    Integer asked = options.validationBatchSize();
+    int batchSize = asked == null ? options.batchSize() : asked;
+    Integer batches = options.validationSteps();
+    Dataset tested =
+        batches == null
+            ? validation
+            : validation.take((int) Math.min(validation.size(), (long) batches * batchSize));
     Map<String, Double> logs =
-        new Evaluation(program, output, validation, options.batchSize(), model.options().metrics())
+        new Evaluation(program, output, tested, batchSize, model.options().metrics())
             .run(ProgressBar.of(Verbosity.SILENT));
     callbacks.forEach(callback -> callback.onTestEnd(training, logs));
     return logs;

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A model holds memory outside the Java heap until it is closed. {@code predict} may be called
- * from any number of threads at once, also while another one trains; everything else from one
- * thread at a time. A call that fails leaves the model as it was, but for the steps that were
- * already trained.
+ * from any number of threads at once, also while another one trains, and so may {@code
+ * stopTraining}; everything else from one thread at a time. A call that fails leaves the model as
+ * it was, but for the steps that were already trained.
  */
 public final class Model implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Model.class.getName());
@@ -56,8 +56,10 @@ public final class Model implements AutoCloseable {
   private volatile @Nullable Held held;
   private Cleaner.@Nullable Cleanable forgotten;
   private volatile boolean closed;
+  private volatile boolean stopping;
   private double learningRate;
   private long fits;
+  private boolean batchesSeen;
 
   /**
    * Makes a model.
@@ -112,12 +114,14 @@ public final class Model implements AutoCloseable {
    * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
    *     do not fit the loss
    * @throws io.github.mnist4j.errors.ShapeException if its shape is not the network's
-   * @throws io.github.mnist4j.errors.NonFiniteException if the loss of a step is not finite; the
-   *     weights are those before that step
+   * @throws io.github.mnist4j.errors.NonFiniteException if the loss of a step is not finite, and no
+   *     callback ends the training quietly; the weights are those before that step
    */
   public History fit(Dataset data, FitOptions options) {
     requireOpen();
     requireCompiled();
+    options.requireValidation();
+    stopping = false;
     Dataset validation = options.validationData();
     Dataset training = data;
     if (options.validationSplit() > 0) {
@@ -140,6 +144,91 @@ public final class Model implements AutoCloseable {
     History history = loop.run();
     fits = loop.fit() + 1;
     return history;
+  }
+
+  /**
+   * Asks the training that is running to end behind its step; validation and the ends of epoch and
+   * training still come, and {@code fit} returns the history so far. May be called from any thread;
+   * where none is running, it does nothing.
+   *
+   * <pre>{@code
+   * Runtime.getRuntime().addShutdownHook(new Thread(model::stopTraining));
+   * }</pre>
+   */
+  public void stopTraining() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  /**
+   * Trains one step, on all samples of a set at once.
+   *
+   * <pre>{@code
+   * for (int[] rows : myOwnBatches) {
+   *   Scores scores = model.trainOnBatch(train.rows(rows));
+   * }
+   * }</pre>
+   *
+   * @return loss and metrics of this batch alone, as the network was before the step; Keras' are
+   *     those since it was told to forget
+   * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
+   *     do not fit the loss
+   * @throws io.github.mnist4j.errors.ShapeException if its shape is not the network's
+   * @throws io.github.mnist4j.errors.NonFiniteException if the loss is not finite; nothing is
+   *     changed then
+   */
+  public Scores trainOnBatch(Dataset batch) {
+    return oneBatch(batch).train(program(), learningRate());
+  }
+
+  /** Trains one step on targets of any shape, as {@link #trainOnBatch(Dataset)} does. */
+  public Scores trainOnBatch(Tensor x, Tensor y) {
+    return trainOnBatch(Dataset.of(x, y));
+  }
+
+  /** Trains one step on class numbers, as {@link #trainOnBatch(Dataset)} does. */
+  public Scores trainOnBatch(Tensor x, int... labels) {
+    return trainOnBatch(Dataset.of(x, labels));
+  }
+
+  /**
+   * Tests on all samples of a set at once; nothing is changed.
+   *
+   * @return loss and metrics of this batch alone
+   * @throws io.github.mnist4j.errors.DataException if the data is empty, not finite, or its targets
+   *     do not fit the loss
+   * @throws io.github.mnist4j.errors.ShapeException if its shape is not the network's
+   */
+  public Scores testOnBatch(Dataset batch) {
+    return oneBatch(batch).test(program());
+  }
+
+  /** Tests on targets of any shape, as {@link #testOnBatch(Dataset)} does. */
+  public Scores testOnBatch(Tensor x, Tensor y) {
+    return testOnBatch(Dataset.of(x, y));
+  }
+
+  /** Tests on class numbers, as {@link #testOnBatch(Dataset)} does. */
+  public Scores testOnBatch(Tensor x, int... labels) {
+    return testOnBatch(Dataset.of(x, labels));
+  }
+
+  /** Returns the network's outputs, as {@link #predict(Tensor)} does; Keras' name for it. */
+  public Tensor predictOnBatch(Tensor x) {
+    return predict(x);
+  }
+
+  private OneBatch oneBatch(Dataset batch) {
+    requireOpen();
+    requireCompiled();
+    Preflight preflight = preflight(batch);
+    Dataset checked = (batchesSeen ? preflight.quiet() : preflight).check(batch, "the batch");
+    batchesSeen = true; // what was warned of once is known
+    build(checked.xShape());
+    return new OneBatch(this, checked);
   }
 
   /**
@@ -285,6 +374,39 @@ public final class Model implements AutoCloseable {
   public void load(Weights weights) {
     requireOpen();
     program().load(weights);
+  }
+
+  /**
+   * Returns a copy of the weights of one layer, by the names that they have within it.
+   *
+   * <pre>{@code model.weights("conv2d").get("kernel")      // (3, 3, 1, 32)}</pre>
+   *
+   * @param layer its name, as the summary shows it
+   * @return none where the layer has none
+   * @throws IllegalArgumentException if there is no such layer; the message lists those there are
+   * @throws IllegalStateException if the model is not built yet
+   */
+  public Weights weights(String layer) {
+    requireOpen();
+    return new LayerWeights(requireBuilt().plan(), program().weights(), layer).own();
+  }
+
+  /**
+   * Takes over the weights of one layer; they may come from another layer, or from another model.
+   *
+   * <pre>{@code model.load("conv2d", trained.weights("conv2d"))}</pre>
+   *
+   * @param layer its name, as the summary shows it
+   * @param weights by the names that {@link #weights(String)} gives them
+   * @throws IllegalArgumentException if there is no such layer; the message lists those there are
+   * @throws io.github.mnist4j.errors.ShapeException if names or shapes are not the layer's; nothing
+   *     is changed then
+   * @throws IllegalStateException if the model is not built yet
+   */
+  public void load(String layer, Weights weights) {
+    requireOpen();
+    Program program = program();
+    program.load(new LayerWeights(requireBuilt().plan(), program.weights(), layer).with(weights));
   }
 
   /**

@@ -25,12 +25,19 @@ final class Preflight {
   private final Shape output;
   private final Loss loss;
   private final java.util.List<Metric> metrics;
+  private boolean quiet;
 
   Preflight(Sequential network, CompileOptions options) {
     input = network.inputShape().orElseThrow();
     output = network.outputShape().orElseThrow();
     loss = options.loss();
     metrics = options.metrics();
+  }
+
+  /** Returns the same checks without the warning of pixels. */
+  Preflight quiet() {
+    quiet = true;
+    return this;
   }
 
   /**
@@ -118,7 +125,7 @@ final class Preflight {
         }
       }
     }
-    if (least >= 0 && greatest > PIXELS) {
+    if (least >= 0 && greatest > PIXELS && !quiet) {
       LOG.log(
           Level.WARNING,
           "{0} has values up to {1}: pixels, it seems. Divide by 255, with data.scaled(1 / 255.0); networks learn badly from large numbers.",

@@ -27,7 +27,6 @@ final class Training implements TrainingContext {
   private long seed;
   private int nextEpoch;
   private boolean begun;
-  private volatile boolean stopped;
 
   /**
    * Makes the training of a model.
@@ -51,7 +50,7 @@ final class Training implements TrainingContext {
   }
 
   boolean stopped() {
-    return stopped;
+    return model.isStopping();
   }
 
   long fit() {
@@ -80,7 +79,7 @@ final class Training implements TrainingContext {
 
   @Override
   public void stop() {
-    stopped = true;
+    model.stopTraining();
   }
 
   @Override

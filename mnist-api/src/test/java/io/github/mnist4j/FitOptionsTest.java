@@ -21,7 +21,22 @@ class FitOptionsTest {
   @Test
   void defaults_are_keras() {
     assertThat(options)
-        .isEqualTo(new FitOptions(5, 32, null, 0, true, 0, Verbosity.AUTO, List.of(), Map.of()));
+        .isEqualTo(
+            new FitOptions(
+                5,
+                32,
+                null,
+                0,
+                true,
+                0,
+                Verbosity.AUTO,
+                List.of(),
+                null,
+                null,
+                null,
+                1,
+                List.of(),
+                Map.of()));
   }
 
   @Test
@@ -41,7 +56,40 @@ class FitOptionsTest {
                 .callbacks(two))
         .isEqualTo(
             new FitOptions(
-                5, 8, data, 0, false, 2, Verbosity.LINE, List.of(one, two), Map.of(1, 2.0)));
+                5,
+                8,
+                data,
+                0,
+                false,
+                2,
+                Verbosity.LINE,
+                List.of(one, two),
+                null,
+                null,
+                null,
+                1,
+                List.of(),
+                Map.of(1, 2.0)));
+    assertThat(options.stepsPerEpoch(7).validationBatchSize(3).validationSteps(4).validationFreq(2))
+        .isEqualTo(
+            new FitOptions(
+                5,
+                32,
+                null,
+                0,
+                true,
+                0,
+                Verbosity.AUTO,
+                List.of(),
+                7,
+                3,
+                4,
+                2,
+                List.of(),
+                Map.of()));
+    assertThat(options.validationFreq(List.of(1, 3)).validationEpochs()).containsExactly(1, 3);
+    assertThat(options.validationFreq(List.of(1, 3)).validationFreq(2).validationEpochs())
+        .isEmpty();
     assertThat(options.validationSplit(0.2).validationSplit()).isEqualTo(0.2);
   }
 
@@ -55,6 +103,18 @@ class FitOptionsTest {
         .hasMessage("fit: validationSplit must be at least 0.0 and less than 1.0, got 1.0");
     assertThatThrownBy(() -> options.initialEpoch(-1))
         .hasMessage("fit: initialEpoch must be at least 0, got -1");
+    assertThatThrownBy(() -> options.stepsPerEpoch(0))
+        .hasMessage("fit: stepsPerEpoch must be at least 1, got 0");
+    assertThatThrownBy(() -> options.validationSteps(0))
+        .hasMessage("fit: validationSteps must be at least 1, got 0");
+    assertThatThrownBy(() -> options.validationBatchSize(0))
+        .hasMessage("fit: validationBatchSize must be at least 1, got 0");
+    assertThatThrownBy(() -> options.validationFreq(0))
+        .hasMessage("fit: validationFreq must be at least 1, got 0");
+    assertThatThrownBy(() -> options.validationFreq(List.of(2, 0)))
+        .hasMessage("fit: an epoch of validationFreq must be at least 1, got 0");
+    assertThatThrownBy(() -> options.validationFreq(List.of()))
+        .hasMessage("fit: validationFreq must have at least one epoch");
     assertThatThrownBy(() -> options.verbose(3))
         .hasMessage("verbose: the number must be 0, 1 or 2, got 3");
     assertThatThrownBy(() -> options.classWeight(Map.of(-1, 1.0)))

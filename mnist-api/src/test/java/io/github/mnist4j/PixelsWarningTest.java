@@ -68,6 +68,16 @@ class PixelsWarningTest {
   }
 
   @Test
+  void of_batches_the_first_is_warned_of() {
+    try (Model model = TestModels.unbuilt().compile(TestModels.options())) {
+      model.trainOnBatch(IMAGES.unscaled());
+      model.trainOnBatch(IMAGES.unscaled());
+    }
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).startsWith("WARNING: the batch has values up to 250: pixels");
+  }
+
+  @Test
   void scaled_pixels_are_not() {
     fit(IMAGES);
     fit(IMAGES.unscaled().scaled(1 / 255.0));

@@ -86,6 +86,45 @@ public interface Dataset {
     return new TensorDataset(x, y);
   }
 
+  /** Makes a sample and its target. */
+  @FunctionalInterface
+  interface Generator {
+    /**
+     * Fills the arrays, which are all 0 before. May be called from any thread at any time, also
+     * from several at once; must give the same for the same row within an epoch.
+     *
+     * @param row the sample's number, 0 up to but not the set's size
+     * @param x receives the sample, row-major
+     * @param y receives the target: one number where it is a class
+     */
+    void fill(int row, float[] x, float[] y);
+  }
+
+  /**
+   * Returns a set of samples that are made when they are asked for, so that there may be more of
+   * them than memory holds.
+   *
+   * <pre>{@code
+   * Dataset noise = Dataset.generate(10_000, Shape.of(28, 28, 1), Shape.scalar(), (row, x, y) -> {
+   *   Random random = new Random(row);
+   *   for (int i = 0; i < x.length; i++) {
+   *     x[i] = random.nextFloat();
+   *   }
+   *   y[0] = row % 10;
+   * });
+   * }</pre>
+   *
+   * <p>{@code fit} goes through all of them once before the first step, to check them, and then
+   * once an epoch.
+   *
+   * @param size how many samples there are, 0 or more
+   * @param xShape one sample's shape
+   * @param yShape one target's shape: {@code ()} for a class number
+   */
+  static Dataset generate(int size, Shape xShape, Shape yShape, Generator generator) {
+    return new GeneratedDataset(size, xShape, yShape, generator);
+  }
+
   /** Returns the first {@code count} samples, or all where there are fewer. */
   default Dataset take(int count) {
     return range(0, Math.min(count, size()));
