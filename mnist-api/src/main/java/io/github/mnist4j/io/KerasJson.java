@@ -172,6 +172,12 @@ public final class KerasJson {
     if (functional && !branches) {
       KerasChain.require(config, "$.config");
     }
+    boolean turned = false;
+    if (!branches) {
+      JsonNode last = ChannelsFirst.turned(list, "$.config.layers");
+      turned = last != list;
+      list = last;
+    }
     String name = config.path("name").asText("sequential");
     List<Layer> layers = branches ? KerasBranches.read(config, "$.config") : new ArrayList<>();
     Set<String> frozen = new HashSet<>();
@@ -194,7 +200,8 @@ public final class KerasJson {
               list.get(0).get("config").get("batch_input_shape"),
               "$.config.layers[0].config.batch_input_shape");
     } else if (config.path("build_input_shape").isArray()) {
-      input = input(config.get("build_input_shape"), "$.config.build_input_shape");
+      JsonNode shape = config.get("build_input_shape");
+      input = input(turned ? ChannelsFirst.shape(shape) : shape, "$.config.build_input_shape");
     }
     frozen.retainAll(layers.stream().map(layer -> String.valueOf(layer.name())).toList());
     return new Network(name, input, layers, frozen);
