@@ -269,9 +269,14 @@ public final class Model implements AutoCloseable {
    * @throws io.github.mnist4j.errors.ShapeException if the samples have not the network's shape
    */
   public Tensor predict(Tensor x) {
+    return program().predict(samples(x, "predict"));
+  }
+
+  /** Returns samples of the network's own shape. */
+  private Tensor samples(Tensor x, String who) {
     requireOpen();
     if (x.shape().rank() == 0) {
-      throw Problem.of("predict takes rows of samples")
+      throw Problem.of(who + " takes rows of samples")
           .expected("x of shape (n, …)")
           .got("x of shape ()")
           .see("input-shape")
@@ -280,7 +285,7 @@ public final class Model implements AutoCloseable {
     build(x.shape().withoutFirst());
     Shape input = architecture.inputShape().orElseThrow();
     Shape sample = Preflight.requireShape(x.shape().withoutFirst(), input, "x");
-    return program().predict(x.reshape(sample.prepend(x.rows())));
+    return x.reshape(sample.prepend(x.rows()));
   }
 
   /**
@@ -303,6 +308,44 @@ public final class Model implements AutoCloseable {
       System.arraycopy(part, 0, output.data(), from * (part.length / (to - from)), part.length);
     }
     return output;
+  }
+
+  /**
+   * Returns what a layer in the midst of the network makes of samples, to look at.
+   *
+   * <pre>{@code Tensor features = model.activations(test.take(1).x(), "conv2d_1");}</pre>
+   *
+   * @param x {@code (n, …)}, samples of the network's shape
+   * @param layer a layer's name, as {@link #summary} has it
+   * @return {@code (n, …)}, of the layer's output
+   * @throws IllegalArgumentException if there is no such layer
+   * @throws io.github.mnist4j.errors.ShapeException if the samples have not the network's shape
+   */
+  public Tensor activations(Tensor x, String layer) {
+    Tensor samples = samples(x, "activations");
+    return Inside.activations(requireBuilt(), program(), engine, seed, samples, layer);
+  }
+
+  /**
+   * Returns how an output changes with each number of a sample: large, in either direction, where
+   * the network looks. (Its absolute value is the saliency map of Simonyan, Vedaldi and Zisserman
+   * 2013.)
+   *
+   * <pre>
+   * {@code Tensor slopes = model.inputGradient(digits, 7);  // what speaks for a 7, and against it}
+   * </pre>
+   *
+   * @param x {@code (n, …)}, samples of the network's shape
+   * @param classes the place of the output in the last axis: one for all samples, or one a sample;
+   *     none: each sample's greatest
+   * @return {@code (n, …)}, of x's shape
+   * @throws io.github.mnist4j.errors.DataException if there is no such output, or classes are
+   *     neither none, one, nor one a sample
+   * @throws io.github.mnist4j.errors.ShapeException if the samples have not the network's shape
+   */
+  public Tensor inputGradient(Tensor x, int... classes) {
+    Tensor samples = samples(x, "inputGradient");
+    return Inside.inputGradient(program(), samples, classes).reshape(x.shape());
   }
 
   /** Returns the network; built for a shape as soon as one is known. */

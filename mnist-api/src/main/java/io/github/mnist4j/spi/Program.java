@@ -35,6 +35,16 @@ public interface Program extends AutoCloseable {
    */
   Tensor predict(Tensor x);
 
+  /**
+   * Returns how a sum of the outputs changes with the inputs, as when predicting: {@code dx = Σ
+   * outputGradient · dy/dx}. May be called from any thread, as {@link #predict}.
+   *
+   * @param x {@code (n, …)}, samples of the network's shape
+   * @param outputGradient {@code (n, …)}, what each output counts
+   * @return {@code (n, …)}, of x's shape
+   */
+  Tensor inputGradient(Tensor x, Tensor outputGradient);
+
   /** Returns a copy of the weights, named {@code layer/param}. */
   Weights weights();
 

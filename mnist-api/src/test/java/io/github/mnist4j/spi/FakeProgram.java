@@ -94,6 +94,19 @@ final class FakeProgram implements Program {
   }
 
   @Override
+  public synchronized Tensor inputGradient(Tensor x, Tensor outputGradient) {
+    forward(x.data(), x.rows());
+    double[] dy = new double[outputGradient.size()];
+    for (int i = 0; i < dy.length; i++) {
+      dy[i] = outputGradient.data()[i];
+    }
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      dy = layers.get(i).backward(dy);
+    }
+    return Tensor.of(x.shape(), floats(dy));
+  }
+
+  @Override
   public synchronized Weights weights() {
     return snapshot(weights);
   }

@@ -2,6 +2,7 @@ package io.github.mnist4j.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnist4j.data.Batch;
 import io.github.mnist4j.errors.ShapeException;
@@ -52,6 +53,40 @@ abstract class PredictContract extends EngineFixture {
       assertThat(first.data()).containsExactly(before);
       assertThat(x).isEqualTo(Blobs.x(5, 3));
     }
+  }
+
+  @Test
+  void the_inputs_gradient_is_the_slope_of_the_outputs() {
+    try (Program program = program()) {
+      Tensor x = Blobs.x(3, 5);
+      Tensor dy = Tensor.zeros(Shape.of(3, 3));
+      for (int i = 0; i < dy.size(); i++) {
+        dy.data()[i] = i - 3;
+      }
+      Tensor dx = program.inputGradient(x, dy);
+      assertThat(dx.shape()).isEqualTo(x.shape());
+      float h = 1e-2f;
+      for (int i = 0; i < x.size(); i++) {
+        float[] above = x.data().clone();
+        float[] below = x.data().clone();
+        above[i] += h;
+        below[i] -= h;
+        double slope =
+            (dot(program.predict(Tensor.of(x.shape(), above)), dy)
+                    - dot(program.predict(Tensor.of(x.shape(), below)), dy))
+                / (2 * h);
+        assertThat(dx.data()[i])
+            .isCloseTo((float) slope, within(1e-3f * Math.max(1, (float) Math.abs(slope))));
+      }
+    }
+  }
+
+  private static double dot(Tensor a, Tensor b) {
+    double sum = 0;
+    for (int i = 0; i < a.size(); i++) {
+      sum += (double) a.data()[i] * b.data()[i];
+    }
+    return sum;
   }
 
   @Test

@@ -63,7 +63,7 @@ abstract class ActivationStep {
 
     Pointwise(INDArray y, Wiring wiring) {
       this.wiring = wiring;
-      slope = wiring.training() ? wiring.memory().array(y.shape()) : y;
+      slope = wiring.differentiates() ? wiring.memory().array(y.shape()) : y;
     }
 
     @Override

@@ -82,7 +82,7 @@ abstract class CompositeKernel implements Kernel {
         x,
         wiring.parameters(),
         wiring.memory(),
-        wiring.training(),
+        wiring.pass(),
         wiring.random().split(place),
         wiring.clock(),
         wiring.penalties(),

@@ -22,7 +22,7 @@ final class DnnlBridge implements DnnlKernel {
                 x,
                 wiring.parameters(),
                 tape.memory(),
-                wiring.training(),
+                Pass.of(wiring.training()),
                 random,
                 clock,
                 wiring.penalties(),

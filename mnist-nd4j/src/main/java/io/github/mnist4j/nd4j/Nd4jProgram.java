@@ -24,6 +24,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 final class Nd4jProgram implements Program {
   private static final int PREDICT_AT_ONCE = 256;
+  private static final int EXPLAIN_AT_ONCE = 64;
 
   private final NetworkSpec spec;
   private final Memory memory = new Memory(DataType.FLOAT);
@@ -167,14 +168,7 @@ final class Nd4jProgram implements Program {
 
   @Override
   public Tensor predict(Tensor x) {
-    Shape expected = spec.input().prepend(x.rows());
-    if (!x.shape().equals(expected)) {
-      throw Problem.of("predict takes samples of the network's shape")
-          .expected("x of shape " + spec.input().toBatchString().replace("None", "n"))
-          .got("x of shape " + x.shape())
-          .see("input-shape")
-          .asShapeException();
-    }
+    requireSamples(x, "predict");
     Tensor y = Tensor.zeros(spec.output().prepend(x.rows()));
     return living(
         () -> {
@@ -188,6 +182,60 @@ final class Nd4jProgram implements Program {
           }
           return y;
         });
+  }
+
+  private void requireSamples(Tensor x, String who) {
+    if (x.shape().rank() == 0 || !x.shape().equals(spec.input().prepend(x.rows()))) {
+      throw Problem.of(who + " takes samples of the network's shape")
+          .expected("x of shape " + spec.input().toBatchString().replace("None", "n"))
+          .got("x of shape " + x.shape())
+          .see("input-shape")
+          .asShapeException();
+    }
+  }
+
+  @Override
+  public Tensor inputGradient(Tensor x, Tensor outputGradient) {
+    Shape expected = spec.output().prepend(x.rows());
+    requireSamples(x, "inputGradient");
+    if (!outputGradient.shape().equals(expected)) {
+      throw Problem.of("inputGradient takes a gradient of the outputs' shape")
+          .expected(expected.toString())
+          .got(outputGradient.shape().toString())
+          .see("input-shape")
+          .asShapeException();
+    }
+    Tensor dx = Tensor.zeros(x.shape());
+    return living(
+        () -> {
+          weights.readLock().lock();
+          try (Memory own = new Memory(DataType.FLOAT)) {
+            Parameters ownGradients = parameters.withOwnGradients(own);
+            for (int from = 0; from < x.rows(); from += EXPLAIN_AT_ONCE) {
+              int count = Math.min(EXPLAIN_AT_ONCE, x.rows() - from);
+              explain(x, outputGradient, dx, from, count, ownGradients);
+            }
+          } finally {
+            weights.readLock().unlock();
+          }
+          return dx;
+        });
+  }
+
+  /** On ND4J's operations, which give the input's gradient, too. */
+  private void explain(
+      Tensor x, Tensor dy, Tensor dx, int from, int count, Parameters ownGradients) {
+    int in = spec.input().size();
+    int out = spec.output().size();
+    try (Network network =
+        new Network(
+            spec, ownGradients, count, Share.whole(count), Pass.EXPLAIN, () -> 0, DataType.FLOAT)) {
+      Memory.write(x.data(), from * in, count * in, network.x());
+      network.forward();
+      Memory.write(dy.data(), from * out, count * out, network.dy());
+      network.backward();
+      Memory.read(network.dx(), dx.data(), from * in, count * in);
+    }
   }
 
   @Override

@@ -33,13 +33,25 @@ final class Network implements AutoCloseable {
     this(spec, parameters, n, Share.whole(n), training, clock, type);
   }
 
-  /** Wires a network for {@code n} samples, a part of a batch. */
+  /** Wires a network that trains, or one that predicts, for a part of a batch. */
   Network(
       NetworkSpec spec,
       Parameters parameters,
       int n,
       Share share,
       boolean training,
+      Wiring.Clock clock,
+      DataType type) {
+    this(spec, parameters, n, share, Pass.of(training), clock, type);
+  }
+
+  /** Wires a network for {@code n} samples, a part of a batch. */
+  Network(
+      NetworkSpec spec,
+      Parameters parameters,
+      int n,
+      Share share,
+      Pass pass,
       Wiring.Clock clock,
       DataType type) {
     memory = new Memory(type);
@@ -56,7 +68,7 @@ final class Network implements AutoCloseable {
                   flowing,
                   parameters,
                   memory,
-                  training,
+                  pass,
                   random.split(i),
                   clock,
                   penalties,
@@ -66,8 +78,8 @@ final class Network implements AutoCloseable {
       flowing = kernel.output();
     }
     y = flowing;
-    dy = training ? memory.array(y.shape()) : y;
-    if (training) {
+    dy = pass == Pass.PREDICT ? y : memory.array(y.shape());
+    if (pass != Pass.PREDICT) {
       INDArray gradient = dy;
       for (int i = kernels.size() - 1; i >= 0; i--) {
         gradient = kernels.get(i).bindGradient(gradient);

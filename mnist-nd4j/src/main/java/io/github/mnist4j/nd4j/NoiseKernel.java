@@ -76,6 +76,7 @@ final class NoiseKernel extends JavaKernel {
   void compute() {
     if (!wiring.training()) {
       System.arraycopy(x, 0, y, 0, x.length);
+      java.util.Arrays.fill(factor, 1);
       return;
     }
     RandomStream step = random.split(wiring.clock().step());

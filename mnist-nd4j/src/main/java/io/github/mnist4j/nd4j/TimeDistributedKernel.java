@@ -24,7 +24,7 @@ final class TimeDistributedKernel extends CompositeKernel {
                 x,
                 inner.parameters(),
                 inner.memory(),
-                inner.training(),
+                inner.pass(),
                 inner.random(),
                 inner.clock(),
                 inner.penalties(),

@@ -12,8 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param x its input, {@code (n, …)}
  * @param parameters the network's parameters
  * @param memory what owns the arrays it makes
- * @param training whether it will be trained; otherwise {@link Kernel#forward} is the only thing
- *     asked of it
+ * @param pass what will be asked of it: nothing but {@link Kernel#forward}, or both passes
  * @param random the layer's own random numbers
  * @param clock the step that is running
  * @param penalties what its layers add to the loss
@@ -24,7 +23,7 @@ record Wiring(
     INDArray x,
     Parameters parameters,
     Memory memory,
-    boolean training,
+    Pass pass,
     RandomStream random,
     Clock clock,
     Penalties penalties,
@@ -39,6 +38,16 @@ record Wiring(
     return (int) x.size(0);
   }
 
+  /** Returns whether it does as in training: draws numbers, and takes the batch's statistics. */
+  boolean training() {
+    return pass == Pass.TRAIN;
+  }
+
+  /** Returns whether the backward pass will be asked for. */
+  boolean differentiates() {
+    return pass != Pass.PREDICT;
+  }
+
   /** Returns an array for {@code n} samples of a shape. */
   INDArray array(Shape sample) {
     return memory.array(longs(sample.prepend(n())));
@@ -50,7 +59,7 @@ record Wiring(
 
   /** Returns the wiring of a layer inside of this one, or in its place. */
   Wiring with(LayerSpec spec, INDArray x) {
-    return new Wiring(spec, x, parameters, memory, training, random, clock, penalties, share);
+    return new Wiring(spec, x, parameters, memory, pass, random, clock, penalties, share);
   }
 
   Call call(String name, INDArray[] in, INDArray[] out, long... arguments) {
