@@ -60,6 +60,7 @@ CASES = {
             L.Dense(3),
         ],
     ),
+    "embedding": ((5,), [L.Embedding(7, 4, embeddings_regularizer=R.L2(0.1)), L.Bidirectional(L.GRU(3)), L.Dense(3)]),
     "frozen": ((4,), [L.Dense(8, trainable=False), L.BatchNormalization(trainable=False), L.Dense(6), L.Dense(3)]),
 }
 
@@ -80,6 +81,8 @@ def case(name, shape, layers, seed):
     before = [numbers(v) for v in weights]
     model.compile(keras.optimizers.SGD(0.1), "mse")
     x = rng.normal(0, 1, (20,) + shape).astype("float32")
+    if isinstance(layers[0], L.Embedding):
+        x = rng.integers(0, 7, x.shape).astype("float32")
     y = rng.normal(0, 1, (20, 3)).astype("float32")
     first = float(model.evaluate(x, y, batch_size=20, verbose=0))
     losses = []

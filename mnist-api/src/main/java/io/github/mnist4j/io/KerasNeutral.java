@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mnist4j.errors.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Config keys that Keras has and this library has not, each with the value at which it changes
@@ -85,8 +85,6 @@ final class KerasNeutral {
           TRUE,
           "output_padding",
           NULL,
-          "zero_output_for_mask",
-          FALSE,
           "synchronized",
           FALSE,
           "renorm",
@@ -97,6 +95,10 @@ final class KerasNeutral {
           DoubleNode.valueOf(0.99),
           "rms_scaling",
           FALSE);
+
+  /** Keys that say nothing: shapes are elsewhere, and there are no masks. */
+  private static final Set<String> IDLE =
+      Set.of("batch_input_shape", "input_shape", "zero_output_for_mask");
 
   private KerasNeutral() {}
 
@@ -132,7 +134,7 @@ final class KerasNeutral {
    * @throws io.github.mnist4j.errors.ModelFormatException if it is unknown or has another value
    */
   static void require(String className, String key, JsonNode value, String path) {
-    if (List.of("batch_input_shape", "input_shape").contains(key)) {
+    if (IDLE.contains(key)) {
       return;
     }
     JsonNode neutral = written(className).getOrDefault(key, READ_ONLY.get(key));

@@ -46,6 +46,7 @@ public final class Layers {
           new Type(GlobalMaxPooling2D()),
           new Type(ZeroPadding2D(1)),
           new Type(Cropping2D(0)),
+          new Type(UpSampling1D(2)),
           new Type(UpSampling2D(2)),
           new Type(Reshape(-1), "target_shape"),
           new Type(Permute(1), "dims"),
@@ -358,6 +359,11 @@ public final class Layers {
   /** Cuts pixels off an image. */
   public static Cropping2D Cropping2D(Margins cropping) {
     return new Cropping2D(cropping, null);
+  }
+
+  /** Makes a sequence some times as long. */
+  public static UpSampling1D UpSampling1D(int size) {
+    return new UpSampling1D(size, null);
   }
 
   /** Makes an image some times as large, each pixel a block. */

@@ -43,6 +43,7 @@ public sealed interface CrossEntropy extends Loss
     Set<Activation> probable = EnumSet.of(Activation.softmax, Activation.sigmoid);
     if (link() == Activation.sigmoid) {
       probable.add(Activation.sparse_sigmoid);
+      probable.add(Activation.hard_sigmoid);
     }
     boolean probabilities = probable.contains(last);
     if (logits() && probabilities) {

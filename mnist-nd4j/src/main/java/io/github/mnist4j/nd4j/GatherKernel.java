@@ -3,6 +3,7 @@ package io.github.mnist4j.nd4j;
 import io.github.mnist4j.layers.Cropping2D;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Permute;
+import io.github.mnist4j.layers.UpSampling1D;
 import io.github.mnist4j.layers.UpSampling2D;
 import io.github.mnist4j.layers.ZeroPadding2D;
 import io.github.mnist4j.tensor.Shape;
@@ -88,6 +89,16 @@ final class GatherKernel extends JavaKernel {
     int[] from = new int[out.size()];
     for (int i = 0; i < from.length; i++) {
       from[i] = i % out.dim(-1);
+    }
+    return Taps.copies(from);
+  }
+
+  /** Each step again and again. */
+  static Taps of(UpSampling1D layer, Shape in) {
+    int channels = in.dim(1);
+    int[] from = new int[layer.outputShape(in).size()];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i / channels / layer.size() * channels + i % channels;
     }
     return Taps.copies(from);
   }

@@ -52,6 +52,7 @@ import io.github.mnist4j.layers.SpatialDropout2D;
 import io.github.mnist4j.layers.Stack;
 import io.github.mnist4j.layers.TimeDistributed;
 import io.github.mnist4j.layers.UnitNormalization;
+import io.github.mnist4j.layers.UpSampling1D;
 import io.github.mnist4j.layers.UpSampling2D;
 import io.github.mnist4j.layers.ZeroPadding2D;
 import io.github.mnist4j.spi.NetworkSpec;
@@ -119,6 +120,7 @@ final class Kernels {
     put(Stack.class, (l, w) -> new StackKernel(l, w));
     put(TimeDistributed.class, (l, w) -> new TimeDistributedKernel(l, w));
     put(UnitNormalization.class, (l, w) -> new UnitNormalizationKernel(l, w));
+    put(UpSampling1D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
     put(UpSampling2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
     put(ZeroPadding2D.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
   }

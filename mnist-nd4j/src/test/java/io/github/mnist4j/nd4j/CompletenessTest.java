@@ -1,5 +1,6 @@
 package io.github.mnist4j.nd4j;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,8 @@ import io.github.mnist4j.optimizers.Optimizer;
 import io.github.mnist4j.optimizers.Optimizers;
 import io.github.mnist4j.spi.Program;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,28 @@ class CompletenessTest {
     assertThat(Kernels.has(Layers.TYPES.get(name).prototype().getClass())).isTrue();
     Class<?> test = Class.forName(getClass().getPackageName() + "." + name + "KernelTest");
     assertThat(test).isAssignableTo(LayerContract.class);
+  }
+
+  /** Those that draw numbers have none to compare; their tests are on what they draw. */
+  private static final Set<String> DRAW =
+      Set.of("Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "AlphaDropout");
+
+  /** Keras has these two as layers of functional models. */
+  private static final Map<String, String> IN_GRAPHS =
+      Map.of("Residual", "Add", "Concat", "Concatenate");
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void every_layer_is_held_against_values_of_keras(String name) {
+    String graph =
+        new String(Golden.zipped("models/functional_resnet.keras", "config.json"), UTF_8);
+    String values =
+        new String(Golden.bytes("layers.json"), UTF_8)
+            + new String(Golden.bytes("training.json"), UTF_8);
+    String className = "\"class_name\": \"" + IN_GRAPHS.getOrDefault(name, name) + "\"";
+    if (!DRAW.contains(name)) {
+      assertThat(IN_GRAPHS.containsKey(name) ? graph : values).contains(className);
+    }
   }
 
   @ParameterizedTest

@@ -3,11 +3,14 @@ package io.github.mnist4j.nd4j;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mnist4j.tensor.Shape;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** What real Keras computed, from the files in {@code golden}. */
 final class Golden {
@@ -38,6 +41,20 @@ final class Golden {
   static byte[] bytes(String file) {
     try (var in = Golden.class.getResourceAsStream("/golden/" + file)) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns an entry of a file that is a zip archive. */
+  static byte[] zipped(String file, String name) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return zip.readAllBytes();
+        }
+      }
+      throw new IllegalStateException(file + " has no " + name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
