@@ -67,7 +67,7 @@ final class KerasMetric {
   }
 
   /** Returns the settings under Keras' names. */
-  private static ObjectNode tree(Metric metric) {
+  static ObjectNode tree(Metric metric) {
     ObjectNode tree = KerasTree.MAPPER.createObjectNode();
     if (metric instanceof LossMetric mean) {
       tree.setAll(KerasLoss.tree(mean.loss()));
