@@ -269,7 +269,8 @@ public final class Model implements AutoCloseable {
    * @throws io.github.mnist4j.errors.ShapeException if the samples have not the network's shape
    */
   public Tensor predict(Tensor x) {
-    return program().predict(samples(x, "predict"));
+    Tensor samples = samples(x, "predict"); // builds the network, where it is not yet
+    return program().predict(samples);
   }
 
   /** Returns samples of the network's own shape. */

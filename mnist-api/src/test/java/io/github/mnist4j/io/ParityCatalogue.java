@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mnist4j.errors.ModelFormatException;
+import io.github.mnist4j.layers.Composite;
 import io.github.mnist4j.layers.Constraint;
 import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
@@ -26,6 +27,7 @@ import io.github.mnist4j.optimizers.Schedule;
 import io.github.mnist4j.optimizers.Schedules;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -121,6 +123,10 @@ record ParityCatalogue<T>(
   }
 
   private static ObjectNode layerConfig(Layer layer) {
+    if (layer instanceof Composite) {
+      return ((ObjectNode) KerasTree.write(layer, null).get("config"))
+          .without(List.of("trainable", "dtype"));
+    }
     return layer instanceof InputLayer
         ? ((ObjectNode) KerasTree.write(layer, null).get("config")).retain("batch_shape")
         : KerasTree.MAPPER.valueToTree(layer);

@@ -44,7 +44,8 @@ final class ParityTable {
                   "EvaluateTest",
                   "SummaryTest",
                   "SaveAndLoadTest",
-                  "DeferredBuildTest")));
+                  "DeferredBuildTest",
+                  "OneBatchTest")));
 
   /**
    * {@code NAME = WHAT IS HERE | TESTS}, the tests only where the section's do not show it; {@code
@@ -66,7 +67,9 @@ final class ParityTable {
       no, augmentation is planned: RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation
       no, augmentation is planned: RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom Resizing
       no, augmentation is planned: Solarization
-      no, a layer here has one input: Add Average Concatenate Dot Maximum Minimum Multiply Subtract
+      Add = Layers.Residual | ResidualKernelTest
+      Concatenate = Layers.Concat | ConcatKernelTest
+      no, a layer here has one input: Average Dot Maximum Minimum Multiply Subtract
       no, the functional API: add average concatenate dot maximum minimum multiply subtract
       no, attention is for more than digits: AdditiveAttention Attention GroupQueryAttention MultiHeadAttention
       no, for text, tables and sound: CategoryEncoding Discretization HashedCrossing Hashing IntegerLookup StringLookup
@@ -74,9 +77,8 @@ final class ParityTable {
       no, code in Python: Lambda FlaxLayer JaxLayer TFSMLayer TorchModuleWrapper
       no, layers of one's own belong to an engine: Layer Wrapper InputSpec
       no, cells of one's own: RNN StackedRNNCells LSTMCell GRUCell SimpleRNNCell
-      no, layers of layers are planned: Bidirectional TimeDistributed
       no, over steps; as images of height 1 they are there: Conv1DTranspose DepthwiseConv1D SeparableConv1D
-      no, over steps; as images of height 1 they are there: Cropping1D UpSampling1D ZeroPadding1D SpatialDropout1D
+      no, over steps; as images of height 1 they are there: Cropping1D ZeroPadding1D SpatialDropout1D
       no, the other pooling layers do for digits: AdaptiveAveragePooling1D AdaptiveAveragePooling2D
       no, the other pooling layers do for digits: AdaptiveMaxPooling1D AdaptiveMaxPooling2D
       no, digits need no masks: Masking
@@ -170,7 +172,6 @@ final class ParityTable {
       x = Dataset.of | DatasetTest
       y = Dataset.of | DatasetTest
       sample_weight = Dataset.weighted | SampleWeightsTest
-      no, planned: steps_per_epoch validation_steps validation_batch_size validation_freq
 
       [evaluate]
       x = Dataset.of | DatasetTest
@@ -205,7 +206,6 @@ final class ParityTable {
       export = Model.save | SaveAndLoadTest
       call = Model.predict | ModelTest
       compute_output_shape = Sequential.outputShape | SequentialTest
-      no, planned: train_on_batch test_on_batch predict_on_batch
       no, networks are values: pop
       no, all is single precision: compute_dtype dtype dtype_policy input_dtype variable_dtype
       no, after training, SaveOptions.quantization makes files small: quantize quantization_mode
