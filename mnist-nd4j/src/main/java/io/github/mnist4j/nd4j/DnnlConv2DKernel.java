@@ -9,7 +9,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
-import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Padding;
 import io.github.mnist4j.layers.Size;
@@ -196,10 +195,5 @@ final class DnnlConv2DKernel implements DnnlKernel {
   /** Returns whether a convolution is one of those that this kernel has. */
   static boolean has(Conv2D layer) {
     return layer.groups() == 1 && layer.dilationRate().equals(Size.square(1));
-  }
-
-  /** Returns whether a pool behind this layer may do its activation's backward part. */
-  static boolean leavesMaskToPool(Conv2D layer) {
-    return layer.activation() == Activation.relu;
   }
 }

@@ -15,6 +15,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * @param first whether it is the first layer that learns: nobody wants its input's gradient then
  * @param penalties what its layers add to the loss
  * @param share the part of the batch that it works on
+ * @param fusions what it and its neighbours do for each other
  */
 record DnnlWiring(
     LayerSpec spec,
@@ -25,7 +26,8 @@ record DnnlWiring(
     boolean training,
     boolean first,
     Penalties penalties,
-    Share share) {
+    Share share,
+    Fusions fusions) {
   Param param(String name) {
     return parameters.get(spec.name() + "/" + name);
   }

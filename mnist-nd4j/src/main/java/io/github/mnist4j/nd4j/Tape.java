@@ -4,6 +4,7 @@ import io.github.mnist4j.tensor.Shape;
 import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
@@ -111,6 +112,17 @@ final class Tape implements AutoCloseable {
     return new Flow(wrap(array, plain), plain, sample, true, array);
   }
 
+  /** Returns new memory for samples that lie as others do. */
+  Flow sibling(Flow model) {
+    if (!model.plain()) {
+      return new Flow(allocate(model.desc()), model.desc(), model.sample(), false, null);
+    }
+    long[] dims = new long[model.desc().data().ndims()];
+    model.desc().dims().get(dims);
+    INDArray array = owned.array(Wiring.longs(model.sample().prepend((int) dims[0])));
+    return new Flow(wrap(array, model.desc()), model.desc(), model.sample(), true, array);
+  }
+
   /**
    * Returns attributes by which a primitive's scratch memory is its own: several threads play tapes
    * at once.
@@ -163,6 +175,25 @@ final class Tape implements AutoCloseable {
         new reorder(description),
         description,
         Map.of(dnnl.DNNL_ARG_FROM, source, dnnl.DNNL_ARG_TO, target));
+  }
+
+  /** Records the sum of two that lie alike, in the first one's place. */
+  void add(Steps steps, Flow sum, Flow more) {
+    binary.desc operation =
+        keep(new binary.desc(dnnl.algorithm.binary_add, sum.desc(), more.desc(), sum.desc()));
+    binary.primitive_desc description =
+        keep(new binary.primitive_desc(operation, attributes(), OneDnn.engine()));
+    record(
+        steps,
+        new binary(description),
+        description,
+        Map.of(
+            dnnl.DNNL_ARG_SRC_0,
+            sum.memory(),
+            dnnl.DNNL_ARG_SRC_1,
+            more.memory(),
+            dnnl.DNNL_ARG_DST,
+            sum.memory()));
   }
 
   /**
