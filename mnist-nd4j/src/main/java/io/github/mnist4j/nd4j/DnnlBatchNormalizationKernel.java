@@ -63,7 +63,8 @@ final class DnnlBatchNormalizationKernel implements DnnlKernel {
   DnnlBatchNormalizationKernel(BatchNormalization layer, DnnlWiring wiring, boolean relu) {
     this.wiring = wiring;
     tape = wiring.tape();
-    epsilon = (float) layer.epsilon();
+    // Not 0: a padded channel, whose variance is 0, would become what is no number.
+    epsilon = (float) Math.max(layer.epsilon(), Float.MIN_NORMAL);
     channels = wiring.spec().input().dim(-1);
     perChannel = tape.desc(memory.format_tag.a, channels);
     x = images(tape.forward(), wiring.x());
@@ -92,20 +93,20 @@ final class DnnlBatchNormalizationKernel implements DnnlKernel {
     return Axes.of(layer.axis(), input, "BatchNormalization") == input.rank() - 1;
   }
 
-  /** Returns samples as images: where they are none, of one column. */
+  /** Returns samples as images: where they are none, of one row. */
   private Flow images(Steps steps, Flow flow) {
     Shape sample = wiring.spec().input();
-    if (sample.rank() == 3) {
+    if (flow.liesAsImages() && sample.rank() > 1) {
       return flow;
     }
-    Shape column = Shape.of(sample.size() / channels, 1, channels);
-    return tape.relabel(tape.plain(steps, flow, wiring.n()), wiring.n(), column);
+    Shape row = Shape.of(1, sample.size() / channels, channels);
+    return tape.relabel(tape.plain(steps, flow, wiring.n()), wiring.n(), row);
   }
 
   /** Returns images as the samples that they are. */
   private Flow samples(Flow flow) {
     Shape sample = wiring.spec().input();
-    return sample.rank() == 3 ? flow : tape.relabel(flow, wiring.n(), sample);
+    return flow.plain() ? tape.relabel(flow, wiring.n(), sample) : flow.reshaped(sample);
   }
 
   private INDArray perChannel(double value) {

@@ -36,4 +36,14 @@ record DnnlWiring(
   dnnl.prop_kind pass() {
     return training ? dnnl.prop_kind.forward_training : dnnl.prop_kind.forward_inference;
   }
+
+  /** Returns the wiring of a kernel inside of this one. */
+  DnnlWiring with(LayerSpec spec, Flow x) {
+    return with(spec, x, first);
+  }
+
+  /** Returns the wiring of a kernel inside of this one, which perhaps others come before. */
+  DnnlWiring with(LayerSpec spec, Flow x, boolean first) {
+    return new DnnlWiring(spec, n, x, parameters, tape, training, first, penalties, share, fusions);
+  }
 }

@@ -68,6 +68,11 @@ final class Tape implements AutoCloseable {
     return keep(new memory.desc(dims, memory.data_type.f32, tag));
   }
 
+  /** Returns a layout over logical axes, by what lies between two neighbours along each. */
+  memory.desc strided(long[] dims, long... strides) {
+    return keep(new memory.desc(dims, memory.data_type.f32, strides));
+  }
+
   /** Returns the layout of what a primitive goes without. */
   memory.desc nothing() {
     return keep(new memory.desc());
@@ -117,9 +122,7 @@ final class Tape implements AutoCloseable {
     if (!model.plain()) {
       return new Flow(allocate(model.desc()), model.desc(), model.sample(), false, null);
     }
-    long[] dims = new long[model.desc().data().ndims()];
-    model.desc().dims().get(dims);
-    INDArray array = owned.array(Wiring.longs(model.sample().prepend((int) dims[0])));
+    INDArray array = owned.array(Wiring.longs(model.sample().prepend((int) dims(model)[0])));
     return new Flow(wrap(array, model.desc()), model.desc(), model.sample(), true, array);
   }
 
@@ -204,10 +207,18 @@ final class Tape implements AutoCloseable {
     if (flow.desc().data().ndims() == model.desc().data().ndims()) {
       return as(steps, flow.memory(), flow.desc(), model.desc());
     }
-    long[] dims = new long[model.desc().data().ndims()];
-    model.desc().dims().get(dims);
+    long[] dims = dims(model);
+    if (!model.liesAsImages()) {
+      return plain(steps, flow, (int) dims[0]).memory();
+    }
     memory.desc images = desc(memory.format_tag.nhwc, dims);
     return as(steps, relabelled(flow.memory(), images), images, model.desc());
+  }
+
+  private static long[] dims(Flow flow) {
+    long[] dims = new long[flow.desc().data().ndims()];
+    flow.desc().dims().get(dims);
+    return dims;
   }
 
   /** Returns samples as Java has them, under their shape. */
@@ -218,15 +229,26 @@ final class Tape implements AutoCloseable {
           ? flow
           : new Flow(relabelled(flow.memory(), plain), plain, flow.sample(), true, flow.array());
     }
-    if (!flow.flattenedImages()) {
+    if (!flow.liesAsImages() || flow.sample().rank() == 3) {
       return new Flow(
           as(steps, flow.memory(), flow.desc(), plain), plain, flow.sample(), true, null);
     }
-    long[] dims = new long[4];
-    flow.desc().dims().get(dims);
-    memory.desc channelsLast = desc(memory.format_tag.nhwc, dims);
+    memory.desc channelsLast = desc(memory.format_tag.nhwc, dims(flow));
     memory images = as(steps, flow.memory(), flow.desc(), channelsLast);
     return new Flow(relabelled(images, plain), plain, flow.sample(), true, null);
+  }
+
+  /** Returns samples of two axes, (steps, channels), as images of one row. */
+  Flow images(Steps steps, Flow flow, int n) {
+    Shape sequence = flow.sample();
+    Shape image = Shape.of(1, sequence.dim(0), sequence.dim(1));
+    return flow.liesAsImages() ? flow.reshaped(image) : relabel(plain(steps, flow, n), n, image);
+  }
+
+  /** Returns images of one row as samples of two axes. */
+  Flow sequences(Flow flow, int n) {
+    Shape sequence = Shape.of(flow.sample().dim(1), flow.sample().dim(2));
+    return flow.plain() ? relabel(flow, n, sequence) : flow.reshaped(sequence);
   }
 
   /**
