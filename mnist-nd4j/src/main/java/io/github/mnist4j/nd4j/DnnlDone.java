@@ -1,6 +1,6 @@
 package io.github.mnist4j.nd4j;
 
-/** A layer that the kernel before it has done already. */
+/** A layer that changes nothing, or that the kernel before it has done already. */
 final class DnnlDone implements DnnlKernel {
   private final Flow x;
 

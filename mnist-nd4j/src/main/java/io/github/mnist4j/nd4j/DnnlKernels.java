@@ -9,6 +9,7 @@ import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Conv2DTranspose;
 import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.layers.DepthwiseConv2D;
+import io.github.mnist4j.layers.Dropout;
 import io.github.mnist4j.layers.ELU;
 import io.github.mnist4j.layers.Flatten;
 import io.github.mnist4j.layers.GlobalAveragePooling1D;
@@ -52,6 +53,9 @@ final class DnnlKernels {
     put(
         DepthwiseConv2D.class,
         (l, w) -> new DnnlConvolutionKernel(DnnlConvolution.of(l, w), w, false));
+    put(
+        Dropout.class,
+        (l, w) -> w.training() && l.rate() > 0 ? new DnnlDropoutKernel(l, w) : new DnnlDone(w));
     put(ELU.class, (l, w) -> eltwise(DnnlEltwise.of(l), w));
     put(Flatten.class, (l, w) -> new DnnlFlatten(w));
     put(GlobalAveragePooling1D.class, (l, w) -> new DnnlGlobalAverage(w));
@@ -121,11 +125,17 @@ final class DnnlKernels {
     MAKERS.put(type, (layer, wiring) -> maker.make(type.cast(layer), wiring));
   }
 
-  /** Returns a layer's kernel, or {@code null} where oneDNN has none. */
-  static @Nullable DnnlKernel of(DnnlWiring wiring) {
+  /** Returns a layer's kernel. */
+  static DnnlKernel of(DnnlWiring wiring) {
     Layer layer = wiring.spec().layer();
     Maker<Layer> maker = MAKERS.get(layer.getClass());
-    boolean known = maker != null && DnnlActivation.has(layer.activation());
-    return known ? maker.make(layer, wiring) : null;
+    DnnlKernel kernel = null;
+    if (maker != null) {
+      kernel =
+          DnnlActivation.has(layer.activation())
+              ? maker.make(layer, wiring)
+              : DnnlActivated.of(wiring);
+    }
+    return kernel == null ? new DnnlBridge(wiring) : kernel;
   }
 }

@@ -52,11 +52,10 @@ final class DnnlLane implements Lane {
               i <= firstLearning,
               penalties,
               share,
+              random.split(i),
+              clock,
               Fusions.of(spec.layers(), i));
       DnnlKernel kernel = DnnlKernels.of(wiring);
-      if (kernel == null) {
-        kernel = new DnnlBridge(wiring, clock, random.split(i));
-      }
       kernels.add(kernel);
       flow = kernel.output();
     }

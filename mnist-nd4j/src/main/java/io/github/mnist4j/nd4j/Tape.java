@@ -182,8 +182,18 @@ final class Tape implements AutoCloseable {
 
   /** Records the sum of two that lie alike, in the first one's place. */
   void add(Steps steps, Flow sum, Flow more) {
-    binary.desc operation =
-        keep(new binary.desc(dnnl.algorithm.binary_add, sum.desc(), more.desc(), sum.desc()));
+    binary(steps, dnnl.algorithm.binary_add, sum.memory(), more.memory(), sum);
+  }
+
+  /** Records the product, number by number, of two that lie as the third. */
+  void multiply(Steps steps, memory one, memory other, Flow product) {
+    binary(steps, dnnl.algorithm.binary_mul, one, other, product);
+  }
+
+  private void binary(
+      Steps steps, dnnl.algorithm algorithm, memory one, memory other, Flow result) {
+    memory.desc desc = result.desc();
+    binary.desc operation = keep(new binary.desc(algorithm, desc, desc, desc));
     binary.primitive_desc description =
         keep(new binary.primitive_desc(operation, attributes(), OneDnn.engine()));
     record(
@@ -192,11 +202,11 @@ final class Tape implements AutoCloseable {
         description,
         Map.of(
             dnnl.DNNL_ARG_SRC_0,
-            sum.memory(),
+            one,
             dnnl.DNNL_ARG_SRC_1,
-            more.memory(),
+            other,
             dnnl.DNNL_ARG_DST,
-            sum.memory()));
+            result.memory()));
   }
 
   /**
