@@ -7,6 +7,7 @@ import io.github.mnist4j.layers.BatchNormalization;
 import io.github.mnist4j.layers.Conv1D;
 import io.github.mnist4j.layers.Conv2D;
 import io.github.mnist4j.layers.Conv2DTranspose;
+import io.github.mnist4j.layers.Cropping2D;
 import io.github.mnist4j.layers.Dense;
 import io.github.mnist4j.layers.DepthwiseConv2D;
 import io.github.mnist4j.layers.Dropout;
@@ -14,12 +15,16 @@ import io.github.mnist4j.layers.ELU;
 import io.github.mnist4j.layers.Flatten;
 import io.github.mnist4j.layers.GlobalAveragePooling1D;
 import io.github.mnist4j.layers.GlobalAveragePooling2D;
+import io.github.mnist4j.layers.Identity;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.LeakyReLU;
 import io.github.mnist4j.layers.MaxPooling1D;
 import io.github.mnist4j.layers.MaxPooling2D;
 import io.github.mnist4j.layers.ReLU;
+import io.github.mnist4j.layers.Reshape;
 import io.github.mnist4j.layers.SeparableConv2D;
+import io.github.mnist4j.layers.UpSampling2D;
+import io.github.mnist4j.layers.ZeroPadding2D;
 import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.dnnl.global.dnnl;
@@ -49,6 +54,7 @@ final class DnnlKernels {
         (l, w) ->
             new DnnlConvolutionKernel(DnnlConvolution.of(l, w), w, w.fusions().leavesMaskToPool()));
     put(Conv2DTranspose.class, (l, w) -> new DnnlTransposedKernel(DnnlConvolution.of(l, w), w));
+    put(Cropping2D.class, (l, w) -> new DnnlMarginsKernel(l.cropping(), false, w));
     put(Dense.class, (l, w) -> new DnnlDenseKernel(l, w));
     put(
         DepthwiseConv2D.class,
@@ -60,13 +66,17 @@ final class DnnlKernels {
     put(Flatten.class, (l, w) -> new DnnlFlatten(w));
     put(GlobalAveragePooling1D.class, (l, w) -> new DnnlGlobalAverage(w));
     put(GlobalAveragePooling2D.class, (l, w) -> new DnnlGlobalAverage(w));
+    put(Identity.class, (l, w) -> new DnnlDone(w));
     put(LeakyReLU.class, (l, w) -> eltwise(DnnlEltwise.of(l), w));
     put(
         MaxPooling1D.class,
         (l, w) -> new DnnlAsImages(w, images -> greatest(Kernels.asImages(l), images)));
     put(MaxPooling2D.class, DnnlKernels::greatest);
     put(ReLU.class, DnnlKernels::relu);
+    put(Reshape.class, (l, w) -> new DnnlReshape(w));
     put(SeparableConv2D.class, (l, w) -> new DnnlSeparableKernel(l, w));
+    put(UpSampling2D.class, (l, w) -> new DnnlResamplingKernel(l, w));
+    put(ZeroPadding2D.class, (l, w) -> new DnnlMarginsKernel(l.padding(), true, w));
   }
 
   private static DnnlKernel activation(ActivationLayer layer, DnnlWiring wiring) {

@@ -2,6 +2,7 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.tensor.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.binary;
@@ -23,6 +24,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * every object it makes.
  */
 final class Tape implements AutoCloseable {
+  private static final List<memory.format_tag> USUAL =
+      List.of(
+          memory.format_tag.nhwc,
+          memory.format_tag.nChw16c,
+          memory.format_tag.nChw8c,
+          memory.format_tag.nchw);
+
   private final Memory owned = new Memory(DataType.FLOAT);
   private final stream stream = keep(new stream(OneDnn.engine()));
   private final Steps forward = new Steps();
@@ -124,6 +132,31 @@ final class Tape implements AutoCloseable {
     }
     INDArray array = owned.array(Wiring.longs(model.sample().prepend((int) dims(model)[0])));
     return new Flow(wrap(array, model.desc()), model.desc(), model.sample(), true, array);
+  }
+
+  /**
+   * Returns images in one of the usual layouts, of which there are siblings in any size: mostly
+   * they are in one already.
+   */
+  Flow common(Steps steps, Flow images, int n) {
+    return usual(images) == null ? plain(steps, images, n) : images;
+  }
+
+  /** Returns the name of images' layout, if it is a usual one. */
+  memory.@Nullable format_tag usual(Flow images) {
+    return USUAL.stream()
+        .filter(tag -> desc(tag, dims(images)).equals(images.desc()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns new memory for other images in the layout of images that have a usual one. */
+  Flow sibling(Flow model, int n, Shape image) {
+    if (model.plain()) {
+      return array(n, image);
+    }
+    memory.desc desc = desc(usual(model), n, image.dim(2), image.dim(0), image.dim(1));
+    return new Flow(allocate(desc), desc, image, false, null);
   }
 
   /**
@@ -269,7 +302,8 @@ final class Tape implements AutoCloseable {
     return new Flow(relabelled(flow.memory(), plain), plain, sample, true, flow.array());
   }
 
-  private memory relabelled(memory source, memory.desc desc) {
+  /** Returns the same memory under another layout. */
+  memory relabelled(memory source, memory.desc desc) {
     return keep(new memory(desc, OneDnn.engine(), keep(source.get_data_handle())));
   }
 
