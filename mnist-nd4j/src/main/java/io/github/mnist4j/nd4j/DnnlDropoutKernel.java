@@ -27,7 +27,7 @@ final class DnnlDropoutKernel implements DnnlKernel {
     tape.forward().add(() -> draw(numbers));
     mask = tape.like(tape.forward(), drawn, x);
     y = tape.sibling(x);
-    tape.multiply(tape.forward(), x.memory(), mask, y);
+    DnnlBinary.multiply(tape, tape.forward(), x.memory(), mask, y);
   }
 
   private void draw(DropoutMask numbers) {
@@ -45,7 +45,7 @@ final class DnnlDropoutKernel implements DnnlKernel {
     Tape tape = wiring.tape();
     memory gradient = tape.like(tape.backward(), dy, y);
     Flow dx = new Flow(gradient, y.desc(), y.sample(), y.plain(), null);
-    tape.multiply(tape.backward(), gradient, mask, dx);
+    DnnlBinary.multiply(tape, tape.backward(), gradient, mask, dx);
     return dx;
   }
 }

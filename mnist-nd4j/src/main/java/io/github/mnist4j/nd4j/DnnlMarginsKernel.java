@@ -27,7 +27,7 @@ final class DnnlMarginsKernel implements DnnlKernel {
     x = tape.common(tape.forward(), wiring.x(), wiring.n());
     y = tape.sibling(x, wiring.n(), wiring.spec().output());
     if (pads) {
-      clear(y);
+      clearing(y).run();
       tape.copy(tape.forward(), whole(x), middle(y));
     } else {
       tape.copy(tape.forward(), middle(x), whole(y));
@@ -53,8 +53,10 @@ final class DnnlMarginsKernel implements DnnlKernel {
     return tape.relabelled(larger.memory(), tape.keep(desc.submemory_desc(dims, offsets)));
   }
 
-  private void clear(Flow flow) {
-    Pointer.memset(tape.keep(flow.memory().get_data_handle()), 0, flow.desc().get_size());
+  private Runnable clearing(Flow flow) {
+    Pointer numbers = tape.keep(flow.memory().get_data_handle());
+    long size = flow.desc().get_size();
+    return () -> Pointer.memset(numbers, 0, size);
   }
 
   @Override
@@ -70,7 +72,7 @@ final class DnnlMarginsKernel implements DnnlKernel {
     if (pads) {
       tape.copy(tape.backward(), middle(gradientOfY), whole(dx));
     } else {
-      tape.backward().add(() -> clear(dx)); // the layer before may have written over it
+      tape.backward().add(clearing(dx)); // the layer before may have written over it
       tape.copy(tape.backward(), whole(gradientOfY), middle(dx));
     }
     return dx;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
-import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
@@ -211,35 +210,6 @@ final class Tape implements AutoCloseable {
         new reorder(description),
         description,
         Map.of(dnnl.DNNL_ARG_FROM, source, dnnl.DNNL_ARG_TO, target));
-  }
-
-  /** Records the sum of two that lie alike, in the first one's place. */
-  void add(Steps steps, Flow sum, Flow more) {
-    binary(steps, dnnl.algorithm.binary_add, sum.memory(), more.memory(), sum);
-  }
-
-  /** Records the product, number by number, of two that lie as the third. */
-  void multiply(Steps steps, memory one, memory other, Flow product) {
-    binary(steps, dnnl.algorithm.binary_mul, one, other, product);
-  }
-
-  private void binary(
-      Steps steps, dnnl.algorithm algorithm, memory one, memory other, Flow result) {
-    memory.desc desc = result.desc();
-    binary.desc operation = keep(new binary.desc(algorithm, desc, desc, desc));
-    binary.primitive_desc description =
-        keep(new binary.primitive_desc(operation, attributes(), OneDnn.engine()));
-    record(
-        steps,
-        new binary(description),
-        description,
-        Map.of(
-            dnnl.DNNL_ARG_SRC_0,
-            one,
-            dnnl.DNNL_ARG_SRC_1,
-            other,
-            dnnl.DNNL_ARG_DST,
-            result.memory()));
   }
 
   /**
