@@ -26,6 +26,7 @@ final class BatchNormalizationKernel extends JavaKernel {
   private final double[] scale;
   private final double[][] found;
   private final double[][] gradients;
+  private boolean finite = true;
 
   BatchNormalizationKernel(BatchNormalization layer, Wiring wiring) {
     super(wiring);
@@ -46,6 +47,10 @@ final class BatchNormalizationKernel extends JavaKernel {
     if (ofBatch && wiring.share().part() == 0) {
       wiring.parameters().keptByLayer(wiring.param("moving_mean"));
       wiring.parameters().keptByLayer(wiring.param("moving_variance"));
+    }
+    if (ofBatch) {
+      // What is finite here may not be in the moving values, which are of single precision.
+      wiring.penalties().add(() -> finite ? 0 : Double.NaN);
     }
   }
 
@@ -97,12 +102,14 @@ final class BatchNormalizationKernel extends JavaKernel {
       }
       all[2 * count] = places;
     }
+    finite = true;
     double[] oldMean = movingMean.read();
     double[] oldVariance = movingVariance.read();
     for (int c = 0; c < count; c++) {
       double variance = all[count + c] / all[2 * count];
       mean[c] = all[c];
       scale[c] = 1 / Math.sqrt(variance + layer.epsilon());
+      finite &= Float.isFinite((float) mean[c]) && Float.isFinite((float) variance);
       double kept = layer.momentum();
       movingMean.gradient[c] = oldMean[c] * kept + mean[c] * (1 - kept);
       movingVariance.gradient[c] = oldVariance[c] * kept + variance * (1 - kept);

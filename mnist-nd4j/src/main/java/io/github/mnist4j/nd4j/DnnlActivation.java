@@ -15,102 +15,112 @@ import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.softmax_backward;
 import org.bytedeco.dnnl.softmax_forward;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An activation on oneDNN: fused into what computes y where oneDNN can, else a step behind it;
- * backward always by y alone, in place.
+ * An activation on oneDNN: fused into what computes y, where its slope can be told by y alone or
+ * nobody asks for it; else a step behind, which keeps x. Backward in the gradient's place.
  */
 final class DnnlActivation {
   private static final int CHANNELS = 1;
 
-  private final Activation activation;
+  private final @Nullable DnnlEltwise function;
+  private final boolean softmax;
   private final Tape tape;
   private final int n;
+  private final boolean fused;
+  private @Nullable Flow x;
 
-  DnnlActivation(Activation activation, Tape tape, int n) {
-    this.activation = activation;
+  private DnnlActivation(
+      @Nullable DnnlEltwise function, boolean softmax, Tape tape, int n, boolean fused) {
+    this.function = function;
+    this.softmax = softmax;
     this.tape = tape;
     this.n = n;
+    this.fused = fused;
+  }
+
+  /** Returns the activation of a kernel that asks for {@link #fused()}. */
+  static DnnlActivation fusible(Activation activation, Tape tape, int n, boolean training) {
+    DnnlEltwise function = DnnlEltwise.of(activation);
+    boolean fused = function != null && (!training || function.byY() != null);
+    return new DnnlActivation(function, activation == Activation.softmax, tape, n, fused);
+  }
+
+  /** Returns an activation that is always a step of its own. */
+  static DnnlActivation apart(Activation activation, Tape tape, int n) {
+    DnnlEltwise function = DnnlEltwise.of(activation);
+    return new DnnlActivation(function, activation == Activation.softmax, tape, n, false);
+  }
+
+  /** Returns a function that is always a step of its own. */
+  static DnnlActivation apart(DnnlEltwise function, Tape tape, int n) {
+    return new DnnlActivation(function, false, tape, n, false);
   }
 
   /** Returns whether oneDNN computes this activation. */
   static boolean has(Activation activation) {
-    return switch (activation) {
-      case linear, relu, sigmoid, tanh, softmax -> true;
-      default -> false;
-    };
-  }
-
-  private dnnl.algorithm algorithm() {
-    return switch (activation) {
-      case relu -> dnnl.algorithm.eltwise_relu;
-      case sigmoid -> dnnl.algorithm.eltwise_logistic;
-      case tanh -> dnnl.algorithm.eltwise_tanh;
-      default -> throw new IllegalStateException("no algorithm for " + activation);
-    };
-  }
-
-  private dnnl.algorithm algorithmByY() {
-    return switch (activation) {
-      case relu -> dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
-      case sigmoid -> dnnl.algorithm.eltwise_logistic_use_dst_for_bwd;
-      case tanh -> dnnl.algorithm.eltwise_tanh_use_dst_for_bwd;
-      default -> throw new IllegalStateException("no algorithm for " + activation);
-    };
-  }
-
-  private boolean pointwise() {
-    return activation != Activation.linear && activation != Activation.softmax;
+    return activation == Activation.linear
+        || activation == Activation.softmax
+        || DnnlEltwise.of(activation) != null;
   }
 
   /** Returns a primitive's attributes, the activation fused into it where that can be. */
   primitive_attr fused() {
     primitive_attr attributes = tape.attributes();
-    if (pointwise()) {
+    if (fused) {
       post_ops behind = tape.keep(new post_ops());
-      behind.append_eltwise(1, algorithm(), 0, 0);
+      behind.append_eltwise(1, function.function(), function.alpha(), function.beta());
       attributes.set_post_ops(behind);
     }
     return attributes;
   }
 
-  /** Records what {@link #fused} could not do, and returns the output. */
-  Flow forwardBehind(Flow y) {
-    return activation == Activation.softmax ? softmax(y) : y;
+  /** Records what {@link #fused()} could not do, and returns the output. */
+  Flow forwardBehind(Flow z) {
+    if (softmax) {
+      return softmax(z);
+    }
+    return function == null || fused ? z : eltwise(z);
   }
 
   /** Records the whole activation, from one memory to another. */
-  Flow forward(Flow x) {
-    if (activation == Activation.softmax) {
-      Flow copy = copied(x);
-      return softmax(copy);
+  Flow forward(Flow z) {
+    if (function != null) {
+      return eltwise(z);
     }
-    if (activation == Activation.linear) {
-      return copied(x);
-    }
-    memory y = tape.allocate(x.desc());
-    eltwise_forward.desc operation =
-        tape.keep(
-            new eltwise_forward.desc(dnnl.prop_kind.forward_training, algorithm(), x.desc(), 0, 0));
-    eltwise_forward.primitive_desc description =
-        tape.keep(
-            new eltwise_forward.primitive_desc(operation, tape.attributes(), OneDnn.engine()));
+    Flow copy = tape.sibling(z);
+    tape.copy(tape.forward(), z.memory(), copy.memory());
+    return softmax ? softmax(copy) : copy;
+  }
+
+  private Flow eltwise(Flow z) {
+    x = z;
+    Flow y = tape.sibling(z);
+    eltwise_forward.primitive_desc description = eltwiseForward(z);
     tape.record(
         tape.forward(),
         new eltwise_forward(description),
         description,
-        Map.of(DNNL_ARG_SRC, x.memory(), DNNL_ARG_DST, y));
-    return new Flow(y, x.desc(), x.sample(), x.plain(), null);
+        Map.of(DNNL_ARG_SRC, z.memory(), DNNL_ARG_DST, y.memory()));
+    return y;
   }
 
-  private Flow copied(Flow x) {
-    memory y = tape.allocate(x.desc());
-    tape.copy(tape.forward(), x.memory(), y);
-    return new Flow(y, x.desc(), x.sample(), x.plain(), null);
+  private eltwise_forward.primitive_desc eltwiseForward(Flow z) {
+    eltwise_forward.desc operation =
+        tape.keep(
+            new eltwise_forward.desc(
+                dnnl.prop_kind.forward_training,
+                function.function(),
+                z.desc(),
+                function.alpha(),
+                function.beta()));
+    return tape.keep(
+        new eltwise_forward.primitive_desc(operation, tape.attributes(), OneDnn.engine()));
   }
 
-  private Flow softmax(Flow x) {
-    Flow y = x.sample().rank() == 3 ? x : tape.plain(tape.forward(), x, n);
+  private Flow softmax(Flow z) {
+    Flow y = z.sample().rank() == 3 ? z : tape.plain(tape.forward(), z, n);
     softmax_forward.primitive_desc description = softmaxForward(y);
     tape.record(
         tape.forward(),
@@ -138,41 +148,50 @@ final class DnnlActivation {
    */
   Flow backward(Flow y, Flow dy) {
     memory gradient = tape.like(tape.backward(), dy, y);
-    if (pointwise()) {
-      eltwise_forward.desc forwardOperation =
-          tape.keep(
-              new eltwise_forward.desc(
-                  dnnl.prop_kind.forward_training, algorithm(), y.desc(), 0, 0));
-      eltwise_forward.primitive_desc forward =
-          tape.keep(
-              new eltwise_forward.primitive_desc(
-                  forwardOperation, tape.attributes(), OneDnn.engine()));
-      eltwise_backward.desc operation =
-          tape.keep(new eltwise_backward.desc(algorithmByY(), y.desc(), y.desc(), 0, 0));
-      eltwise_backward.primitive_desc description =
-          tape.keep(
-              new eltwise_backward.primitive_desc(
-                  operation, tape.attributes(), OneDnn.engine(), forward));
-      tape.record(
-          tape.backward(),
-          new eltwise_backward(description),
-          description,
-          Map.of(
-              DNNL_ARG_DST, y.memory(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient));
-    } else if (activation == Activation.softmax) {
-      softmax_backward.desc operation =
-          tape.keep(new softmax_backward.desc(y.desc(), y.desc(), axis(y)));
-      softmax_backward.primitive_desc description =
-          tape.keep(
-              new softmax_backward.primitive_desc(
-                  operation, tape.attributes(), OneDnn.engine(), softmaxForward(y)));
-      tape.record(
-          tape.backward(),
-          new softmax_backward(description),
-          description,
-          Map.of(
-              DNNL_ARG_DST, y.memory(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient));
+    if (function != null) {
+      recordEltwise(y, gradient);
+    } else if (softmax) {
+      recordSoftmax(y, gradient);
     }
     return new Flow(gradient, y.desc(), y.sample(), y.plain(), null);
+  }
+
+  private void recordEltwise(Flow y, memory gradient) {
+    boolean byY = function.byY() != null;
+    eltwise_backward.desc operation =
+        tape.keep(
+            new eltwise_backward.desc(
+                byY ? function.byY() : function.function(),
+                y.desc(),
+                y.desc(),
+                function.alpha(),
+                function.beta()));
+    eltwise_backward.primitive_desc description =
+        tape.keep(
+            new eltwise_backward.primitive_desc(
+                operation, tape.attributes(), OneDnn.engine(), eltwiseForward(y)));
+    Map<Integer, memory> arguments =
+        Map.of(DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient);
+    tape.record(
+        tape.backward(),
+        new eltwise_backward(description),
+        description,
+        byY
+            ? Tape.with(arguments, DNNL_ARG_DST, y.memory())
+            : Tape.with(arguments, DNNL_ARG_SRC, x.memory()));
+  }
+
+  private void recordSoftmax(Flow y, memory gradient) {
+    softmax_backward.desc operation =
+        tape.keep(new softmax_backward.desc(y.desc(), y.desc(), axis(y)));
+    softmax_backward.primitive_desc description =
+        tape.keep(
+            new softmax_backward.primitive_desc(
+                operation, tape.attributes(), OneDnn.engine(), softmaxForward(y)));
+    tape.record(
+        tape.backward(),
+        new softmax_backward(description),
+        description,
+        Map.of(DNNL_ARG_DST, y.memory(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, gradient));
   }
 }

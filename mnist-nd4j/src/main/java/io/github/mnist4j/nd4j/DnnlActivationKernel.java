@@ -1,14 +1,12 @@
 package io.github.mnist4j.nd4j;
 
-import io.github.mnist4j.layers.ActivationLayer;
-
 /** An activation as a layer, on oneDNN. */
 final class DnnlActivationKernel implements DnnlKernel {
   private final DnnlActivation activation;
   private final Flow y;
 
-  DnnlActivationKernel(ActivationLayer layer, DnnlWiring wiring) {
-    activation = new DnnlActivation(layer.activation(), wiring.tape(), wiring.n());
+  DnnlActivationKernel(DnnlActivation activation, DnnlWiring wiring) {
+    this.activation = activation;
     y = activation.forward(wiring.x());
   }
 

@@ -1,6 +1,5 @@
 package io.github.mnist4j.nd4j;
 
-import io.github.mnist4j.tensor.RandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -11,7 +10,7 @@ final class DnnlBridge implements DnnlKernel {
   private final DnnlWiring wiring;
   private final Kernel kernel;
 
-  DnnlBridge(DnnlWiring wiring, Wiring.Clock clock, RandomStream random) {
+  DnnlBridge(DnnlWiring wiring) {
     this.wiring = wiring;
     Tape tape = wiring.tape();
     INDArray x = array(tape.forward(), wiring.x());
@@ -23,8 +22,8 @@ final class DnnlBridge implements DnnlKernel {
                 wiring.parameters(),
                 tape.memory(),
                 Pass.of(wiring.training()),
-                random,
-                clock,
+                wiring.random(),
+                wiring.clock(),
                 wiring.penalties(),
                 wiring.share()));
     kernel.forward(tape.forward());

@@ -57,7 +57,7 @@ final class DnnlDenseKernel implements DnnlKernel {
     anyKernel = tape.desc(memory.format_tag.any, kernelDims);
     biasDesc = bias == null ? tape.nothing() : tape.desc(memory.format_tag.a, layer.units());
     outputDesc = tape.desc(memory.format_tag.ab, rows, layer.units());
-    activation = new DnnlActivation(layer.activation(), tape, rows);
+    activation = DnnlActivation.fusible(layer.activation(), tape, rows, wiring.training());
     inner_product_forward.desc operation =
         tape.keep(
             new inner_product_forward.desc(

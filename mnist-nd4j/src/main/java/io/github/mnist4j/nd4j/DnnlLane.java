@@ -1,18 +1,9 @@
 package io.github.mnist4j.nd4j;
 
-import io.github.mnist4j.layers.ActivationLayer;
-import io.github.mnist4j.layers.AveragePooling2D;
-import io.github.mnist4j.layers.Conv2D;
-import io.github.mnist4j.layers.Dense;
-import io.github.mnist4j.layers.Flatten;
-import io.github.mnist4j.layers.Layer;
-import io.github.mnist4j.layers.MaxPooling2D;
-import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.dnnl.global.dnnl;
 
 /** A network on oneDNN: recorded on a tape, and played. */
 final class DnnlLane implements Lane {
@@ -60,8 +51,11 @@ final class DnnlLane implements Lane {
               training,
               i <= firstLearning,
               penalties,
-              share);
-      DnnlKernel kernel = kernel(i, wiring, clock, random.split(i));
+              share,
+              random.split(i),
+              clock,
+              Fusions.of(spec.layers(), i));
+      DnnlKernel kernel = DnnlKernels.of(wiring);
       kernels.add(kernel);
       flow = kernel.output();
     }
@@ -89,50 +83,6 @@ final class DnnlLane implements Lane {
     Flow target = tape.array(n, flow.sample());
     tape.copy(tape.forward(), flow.memory(), target.memory());
     return target;
-  }
-
-  private DnnlKernel kernel(int i, DnnlWiring wiring, Wiring.Clock clock, RandomStream random) {
-    Layer layer = wiring.spec().layer();
-    boolean penalized = layer.activityRegularizer() != null;
-    if (penalized || !DnnlActivation.has(layer.activation())) {
-      return new DnnlBridge(wiring, clock, random);
-    } else if (layer instanceof Conv2D conv && DnnlConv2DKernel.has(conv)) {
-      return new DnnlConv2DKernel(conv, wiring, masked(i));
-    } else if (layer instanceof MaxPooling2D pool) {
-      boolean masks = i > 0 && masked(i - 1);
-      return new DnnlPoolingKernel(
-          dnnl.algorithm.pooling_max,
-          pool.poolSize(),
-          pool.strides(),
-          pool.padding(),
-          wiring,
-          masks);
-    } else if (layer instanceof AveragePooling2D pool) {
-      return new DnnlPoolingKernel(
-          dnnl.algorithm.pooling_avg_exclude_padding,
-          pool.poolSize(),
-          pool.strides(),
-          pool.padding(),
-          wiring,
-          false);
-    } else if (layer instanceof Dense dense) {
-      return new DnnlDenseKernel(dense, wiring);
-    } else if (layer instanceof Flatten) {
-      return new DnnlFlatten(wiring);
-    } else if (layer instanceof ActivationLayer activation) {
-      return new DnnlActivationKernel(activation, wiring);
-    }
-    return new DnnlBridge(wiring, clock, random);
-  }
-
-  /** Whether layer i is a convolution whose relu the max pool behind it takes over backward. */
-  private boolean masked(int i) {
-    List<LayerSpec> layers = spec.layers();
-    return layers.get(i).layer() instanceof Conv2D conv
-        && DnnlConv2DKernel.has(conv)
-        && DnnlConv2DKernel.leavesMaskToPool(conv)
-        && i + 1 < layers.size()
-        && layers.get(i + 1).layer() instanceof MaxPooling2D;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class DnnlPoolingKernel implements DnnlKernel {
     tape = wiring.tape();
     Shape in = wiring.spec().input();
     Shape out = wiring.spec().output();
-    window = Window.of(poolSize, strides, padding == Padding.SAME, in, out);
+    window = Window.of(poolSize, strides, padding, in, out);
     memory.desc anyOutput =
         tape.desc(memory.format_tag.any, wiring.n(), out.dim(2), out.dim(0), out.dim(1));
     pooling_forward.desc operation =
@@ -84,7 +84,7 @@ final class DnnlPoolingKernel implements DnnlKernel {
   @Override
   public Flow bindGradient(Flow dy) {
     Flow masked =
-        masksRelu ? new DnnlActivation(Activation.relu, tape, wiring.n()).backward(y, dy) : dy;
+        masksRelu ? DnnlActivation.apart(Activation.relu, tape, wiring.n()).backward(y, dy) : dy;
     pooling_backward.desc operation =
         tape.keep(
             new pooling_backward.desc(

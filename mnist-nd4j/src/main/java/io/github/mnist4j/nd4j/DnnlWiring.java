@@ -1,6 +1,7 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.tensor.RandomStream;
 import org.bytedeco.dnnl.global.dnnl;
 
 /**
@@ -15,6 +16,9 @@ import org.bytedeco.dnnl.global.dnnl;
  * @param first whether it is the first layer that learns: nobody wants its input's gradient then
  * @param penalties what its layers add to the loss
  * @param share the part of the batch that it works on
+ * @param random the layer's own random numbers
+ * @param clock the step that is running
+ * @param fusions what it and its neighbours do for each other
  */
 record DnnlWiring(
     LayerSpec spec,
@@ -25,7 +29,10 @@ record DnnlWiring(
     boolean training,
     boolean first,
     Penalties penalties,
-    Share share) {
+    Share share,
+    RandomStream random,
+    Wiring.Clock clock,
+    Fusions fusions) {
   Param param(String name) {
     return parameters.get(spec.name() + "/" + name);
   }
@@ -33,5 +40,16 @@ record DnnlWiring(
   /** Returns the kind of forward pass, in oneDNN's terms. */
   dnnl.prop_kind pass() {
     return training ? dnnl.prop_kind.forward_training : dnnl.prop_kind.forward_inference;
+  }
+
+  /** Returns the wiring of a kernel inside of this one. */
+  DnnlWiring with(LayerSpec spec, Flow x) {
+    return with(spec, x, first);
+  }
+
+  /** Returns the wiring of a kernel inside of this one, which perhaps others come before. */
+  DnnlWiring with(LayerSpec spec, Flow x, boolean first) {
+    return new DnnlWiring(
+        spec, n, x, parameters, tape, training, first, penalties, share, random, clock, fusions);
   }
 }

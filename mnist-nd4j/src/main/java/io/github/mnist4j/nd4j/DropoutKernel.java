@@ -1,7 +1,7 @@
 package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.layers.Dropout;
-import io.github.mnist4j.tensor.RandomStream;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,9 +13,7 @@ final class DropoutKernel implements OneStepKernel {
   private final INDArray x;
   private final INDArray y;
   private final INDArray mask;
-  private final float[] drawn;
-  private final float rate;
-  private final RandomStream random;
+  private final @Nullable DropoutMask drawn;
   private final Call product;
   private Call gradientProduct;
 
@@ -25,10 +23,15 @@ final class DropoutKernel implements OneStepKernel {
     boolean drops = wiring.training() && layer.rate() > 0;
     y = drops ? wiring.array(wiring.spec().output()) : x;
     mask = drops ? wiring.array(wiring.spec().output()) : x;
-    drawn = new float[drops ? (int) x.length() : 0];
+    drawn =
+        drops
+            ? new DropoutMask(
+                layer,
+                Math.toIntExact(x.length()),
+                wiring.random(),
+                (long) wiring.share().first() * wiring.spec().output().size())
+            : null;
     product = wiring.call("multiply", Call.arrays(x, mask), Call.arrays(y));
-    rate = (float) layer.rate();
-    random = layer.seed() == null ? wiring.random() : RandomStream.of(layer.seed());
   }
 
   @Override
@@ -38,14 +41,9 @@ final class DropoutKernel implements OneStepKernel {
 
   @Override
   public void forward() {
-    if (drawn.length > 0) {
-      RandomStream step = random.split(wiring.clock().step());
-      float kept = 1 / (1 - rate);
-      long place = (long) wiring.share().first() * wiring.spec().output().size();
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = step.uniform(place + i) < rate ? 0 : kept;
-      }
-      Memory.write(drawn, 0, drawn.length, mask);
+    if (drawn != null) {
+      float[] factors = drawn.draw(wiring.clock().step());
+      Memory.write(factors, 0, factors.length, mask);
       product.run();
     }
   }
@@ -58,7 +56,7 @@ final class DropoutKernel implements OneStepKernel {
 
   @Override
   public void backward() {
-    if (drawn.length > 0) {
+    if (drawn != null) {
       gradientProduct.run();
     }
   }

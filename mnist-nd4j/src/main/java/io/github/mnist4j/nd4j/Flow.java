@@ -17,9 +17,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record Flow(
     memory memory, memory.desc desc, Shape sample, boolean plain, @Nullable INDArray array) {
+  /** Returns whether they have the layout of images, which they need not be any more, or yet. */
+  boolean liesAsImages() {
+    return desc.data().ndims() == 4;
+  }
+
   /** Returns whether these are vectors that still lie as the images they were. */
   boolean flattenedImages() {
-    return sample.rank() == 1 && desc.data().ndims() == 4;
+    return sample.rank() == 1 && liesAsImages();
   }
 
   /** Returns the same samples under another shape. */

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Activations of one number that neither ND4J's operations nor oneDNN have as Keras means them,
- * each with its slope, in double precision. Where a function has a kink, the slope is that of the
- * smaller side.
+ * Activations of one number that ND4J's operations have not as Keras means them, each with its
+ * slope, in double precision. Where a function has a kink, the slope is that of the smaller side.
  */
 final class Functions {
   /** Klambauer et al. 2017, equation 14. */

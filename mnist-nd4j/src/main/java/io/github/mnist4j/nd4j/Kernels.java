@@ -141,13 +141,13 @@ final class Kernels {
     return plain ? new Conv2DKernel(layer, wiring) : ConvolutionKernel.of(layer, wiring);
   }
 
-  private static MaxPooling2D asImages(MaxPooling1D layer) {
+  static MaxPooling2D asImages(MaxPooling1D layer) {
     return Layers.MaxPooling2D(new Size(1, layer.poolSize()))
         .strides(1, layer.strides())
         .padding(layer.padding());
   }
 
-  private static AveragePooling2D asImages(AveragePooling1D layer) {
+  static AveragePooling2D asImages(AveragePooling1D layer) {
     return Layers.AveragePooling2D(new Size(1, layer.poolSize()))
         .strides(1, layer.strides())
         .padding(layer.padding());

@@ -2,6 +2,7 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.tensor.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.global.dnnl;
@@ -22,6 +23,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * every object it makes.
  */
 final class Tape implements AutoCloseable {
+  private static final List<memory.format_tag> USUAL =
+      List.of(
+          memory.format_tag.nhwc,
+          memory.format_tag.nChw16c,
+          memory.format_tag.nChw8c,
+          memory.format_tag.nchw);
+
   private final Memory owned = new Memory(DataType.FLOAT);
   private final stream stream = keep(new stream(OneDnn.engine()));
   private final Steps forward = new Steps();
@@ -67,6 +75,11 @@ final class Tape implements AutoCloseable {
     return keep(new memory.desc(dims, memory.data_type.f32, tag));
   }
 
+  /** Returns a layout over logical axes, by what lies between two neighbours along each. */
+  memory.desc strided(long[] dims, long... strides) {
+    return keep(new memory.desc(dims, memory.data_type.f32, strides));
+  }
+
   /** Returns the layout of what a primitive goes without. */
   memory.desc nothing() {
     return keep(new memory.desc());
@@ -109,6 +122,40 @@ final class Tape implements AutoCloseable {
   Flow wrapped(INDArray array, int n, Shape sample) {
     memory.desc plain = plain(n, sample);
     return new Flow(wrap(array, plain), plain, sample, true, array);
+  }
+
+  /** Returns new memory for samples that lie as others do. */
+  Flow sibling(Flow model) {
+    if (!model.plain()) {
+      return new Flow(allocate(model.desc()), model.desc(), model.sample(), false, null);
+    }
+    INDArray array = owned.array(Wiring.longs(model.sample().prepend((int) dims(model)[0])));
+    return new Flow(wrap(array, model.desc()), model.desc(), model.sample(), true, array);
+  }
+
+  /**
+   * Returns images in one of the usual layouts, of which there are siblings in any size: mostly
+   * they are in one already.
+   */
+  Flow common(Steps steps, Flow images, int n) {
+    return usual(images) == null ? plain(steps, images, n) : images;
+  }
+
+  /** Returns the name of images' layout, if it is a usual one. */
+  memory.@Nullable format_tag usual(Flow images) {
+    return USUAL.stream()
+        .filter(tag -> desc(tag, dims(images)).equals(images.desc()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns new memory for other images in the layout of images that have a usual one. */
+  Flow sibling(Flow model, int n, Shape image) {
+    if (model.plain()) {
+      return array(n, image);
+    }
+    memory.desc desc = desc(usual(model), n, image.dim(2), image.dim(0), image.dim(1));
+    return new Flow(allocate(desc), desc, image, false, null);
   }
 
   /**
@@ -173,10 +220,18 @@ final class Tape implements AutoCloseable {
     if (flow.desc().data().ndims() == model.desc().data().ndims()) {
       return as(steps, flow.memory(), flow.desc(), model.desc());
     }
-    long[] dims = new long[model.desc().data().ndims()];
-    model.desc().dims().get(dims);
+    long[] dims = dims(model);
+    if (!model.liesAsImages()) {
+      return plain(steps, flow, (int) dims[0]).memory();
+    }
     memory.desc images = desc(memory.format_tag.nhwc, dims);
     return as(steps, relabelled(flow.memory(), images), images, model.desc());
+  }
+
+  private static long[] dims(Flow flow) {
+    long[] dims = new long[flow.desc().data().ndims()];
+    flow.desc().dims().get(dims);
+    return dims;
   }
 
   /** Returns samples as Java has them, under their shape. */
@@ -187,15 +242,26 @@ final class Tape implements AutoCloseable {
           ? flow
           : new Flow(relabelled(flow.memory(), plain), plain, flow.sample(), true, flow.array());
     }
-    if (!flow.flattenedImages()) {
+    if (!flow.liesAsImages() || flow.sample().rank() == 3) {
       return new Flow(
           as(steps, flow.memory(), flow.desc(), plain), plain, flow.sample(), true, null);
     }
-    long[] dims = new long[4];
-    flow.desc().dims().get(dims);
-    memory.desc channelsLast = desc(memory.format_tag.nhwc, dims);
+    memory.desc channelsLast = desc(memory.format_tag.nhwc, dims(flow));
     memory images = as(steps, flow.memory(), flow.desc(), channelsLast);
     return new Flow(relabelled(images, plain), plain, flow.sample(), true, null);
+  }
+
+  /** Returns samples of two axes, (steps, channels), as images of one row. */
+  Flow images(Steps steps, Flow flow, int n) {
+    Shape sequence = flow.sample();
+    Shape image = Shape.of(1, sequence.dim(0), sequence.dim(1));
+    return flow.liesAsImages() ? flow.reshaped(image) : relabel(plain(steps, flow, n), n, image);
+  }
+
+  /** Returns images of one row as samples of two axes. */
+  Flow sequences(Flow flow, int n) {
+    Shape sequence = Shape.of(flow.sample().dim(1), flow.sample().dim(2));
+    return flow.plain() ? relabel(flow, n, sequence) : flow.reshaped(sequence);
   }
 
   /**
@@ -206,7 +272,8 @@ final class Tape implements AutoCloseable {
     return new Flow(relabelled(flow.memory(), plain), plain, sample, true, flow.array());
   }
 
-  private memory relabelled(memory source, memory.desc desc) {
+  /** Returns the same memory under another layout. */
+  memory relabelled(memory source, memory.desc desc) {
     return keep(new memory(desc, OneDnn.engine(), keep(source.get_data_handle())));
   }
 

@@ -13,15 +13,19 @@ import static io.github.mnist4j.layers.Layers.Dropout;
 import static io.github.mnist4j.layers.Layers.Flatten;
 import static io.github.mnist4j.layers.Layers.MaxPooling2D;
 import static io.github.mnist4j.layers.Padding.SAME;
+import static io.github.mnist4j.nd4j.FastAndPlain.assertSame;
+import static io.github.mnist4j.nd4j.FastAndPlain.compare;
+import static io.github.mnist4j.nd4j.FastAndPlain.network;
+import static io.github.mnist4j.nd4j.FastAndPlain.parameters;
+import static io.github.mnist4j.nd4j.FastAndPlain.plain;
+import static io.github.mnist4j.nd4j.FastAndPlain.predict;
+import static io.github.mnist4j.nd4j.FastAndPlain.random;
+import static io.github.mnist4j.nd4j.FastAndPlain.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Size;
-import io.github.mnist4j.losses.Losses;
-import io.github.mnist4j.optimizers.Optimizers;
-import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.spi.NetworkSpec;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
@@ -39,15 +43,11 @@ import org.nd4j.linalg.api.buffer.DataType;
  * The fast path against the plain one: the same outputs, and the same gradients element by element.
  */
 class DnnlLaneTest {
-  /** Of the largest number in the array, single precision. */
-  private static final double TOLERANCE = 1e-5;
-
   private static final int RANDOM_NETWORKS = 60;
 
   @BeforeAll
   static void needs_oneDnn() {
-    Nd4jRuntime.start();
-    assumeTrue(OneDnn.isUsed(), "oneDNN is not on this machine");
+    FastAndPlain.needOneDnn();
   }
 
   static Stream<NetworkSpec> networks() {
@@ -144,22 +144,7 @@ class DnnlLaneTest {
             Dropout(0.5),
             Flatten(),
             Dense(10, softmax));
-    try (Memory memory = new Memory(DataType.FLOAT);
-        Memory precise = new Memory(DataType.DOUBLE)) {
-      float[] x = random(3 * spec.input().size(), 7);
-      try (Lane fast =
-              new DnnlLane(
-                  spec,
-                  parameters(spec, memory),
-                  new Memory(DataType.FLOAT),
-                  3,
-                  Share.whole(3),
-                  false,
-                  () -> 0);
-          Lane plain = plain(spec, parameters(spec, precise), 3, false)) {
-        assertSame("outputs", run(plain, x, 3, spec), run(fast, x, 3, spec));
-      }
-    }
+    predict(spec, 3);
   }
 
   @Test
@@ -186,98 +171,6 @@ class DnnlLaneTest {
         assertSame("outputs", run(plain, x, 2, spec), after);
       }
     }
-  }
-
-  private static void compare(NetworkSpec spec, int n) {
-    try (Memory memory = new Memory(DataType.FLOAT);
-        Memory forFast = new Memory(DataType.FLOAT);
-        Memory forPlain = new Memory(DataType.DOUBLE)) {
-      Parameters parameters = parameters(spec, memory);
-      Parameters fastParameters = parameters.withOwnGradients(forFast);
-      Parameters plainParameters = parameters(spec, forPlain);
-      float[] x = random(n * spec.input().size(), 1);
-      float[] dy = random(n * spec.output().size(), 2);
-      try (Lane fast =
-              new DnnlLane(
-                  spec,
-                  fastParameters,
-                  new Memory(DataType.FLOAT),
-                  n,
-                  Share.whole(n),
-                  true,
-                  () -> 4);
-          Lane plain = plain(spec, plainParameters, n, true)) {
-        for (int pass = 0; pass < 2; pass++) {
-          assertSame(spec + " outputs", run(plain, x, n, spec), run(fast, x, n, spec));
-          plain.backward(dy, 0);
-          fast.backward(dy, 0);
-          for (Param param : parameters.trainable()) {
-            assertSame(
-                spec + " gradient of " + param.name(),
-                Parameters.slice(plain.gradients(), param).data(),
-                Parameters.slice(fast.gradients(), param).data());
-          }
-        }
-      }
-    }
-  }
-
-  private static float[] run(Lane lane, float[] x, int n, NetworkSpec spec) {
-    lane.forward(x, 0, n);
-    float[] y = new float[n * spec.output().size()];
-    lane.output(y, 0, n);
-    return y;
-  }
-
-  private static Lane plain(NetworkSpec spec, Parameters parameters, int n, boolean training) {
-    Network network = new Network(spec, parameters, n, training, () -> 4, DataType.DOUBLE);
-    return new OperationsLane(network, parameters, new Memory(DataType.FLOAT));
-  }
-
-  private static void assertSame(String what, float[] expected, float[] actual) {
-    double largest = 1e-3;
-    for (float value : expected) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    assertThat(actual).as(what).hasSameSizeAs(expected);
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(Math.abs(actual[i] - expected[i]) / largest)
-          .as(
-              "%s: element %d of %d is %s, not %s",
-              what, i, expected.length, actual[i], expected[i])
-          .isLessThan(TOLERANCE);
-    }
-  }
-
-  private static Parameters parameters(NetworkSpec spec, Memory memory) {
-    Parameters parameters = new Parameters(spec, memory);
-    parameters.load(spec.initialWeights());
-    float[] noise = random(parameters.values().length, 11);
-    for (int i = 0; i < noise.length; i++) {
-      parameters.values()[i] += noise[i] * 0.01f; // biases, too, are not zero
-    }
-    parameters.publish();
-    return parameters;
-  }
-
-  private static float[] random(int size, long seed) {
-    RandomStream stream = RandomStream.of(seed);
-    float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) stream.normal(i);
-    }
-    return values;
-  }
-
-  private static NetworkSpec network(Shape input, Layer... layers) {
-    List<LayerSpec> specs = new ArrayList<>();
-    Shape shape = input;
-    for (int i = 0; i < layers.length; i++) {
-      Shape output = layers[i].outputShape(shape);
-      specs.add(new LayerSpec("layer" + i, layers[i], shape, output, layers[i].params(shape)));
-      shape = output;
-    }
-    return new NetworkSpec(input, specs, Losses.meanSquaredError(), Optimizers.sgd(), 5);
   }
 
   /** Some convolutions and pools, then some dense layers, of odd sizes. */

@@ -70,4 +70,24 @@ class FiniteTest {
       assertChangesNothing(program, new Batch(1, Shape.of(1), Shape.of(1), x, new float[] {1}));
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_variance_that_is_too_great_behind_which_relu_gives_numbers(boolean scale) {
+    NetworkSpec spec =
+        Specs.of(
+            Shape.of(1),
+            Losses.meanSquaredError(),
+            Optimizers.adam(),
+            Layers.BatchNormalization().scale(scale),
+            Layers.ReLU(),
+            Layers.Dense(1));
+    for (int n : new int[] {2, 40}) { // one part, and several
+      try (Program program = new Nd4jEngine().compile(spec)) {
+        float[] x = new float[n];
+        x[0] = 1e30f;
+        assertChangesNothing(program, new Batch(n, Shape.of(1), Shape.of(1), x, new float[n]));
+      }
+    }
+  }
 }

@@ -2,8 +2,10 @@ package io.github.mnist4j.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.mnist4j.Sequential;
+import io.github.mnist4j.layers.Embedding;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.spi.NetworkSpec;
@@ -79,6 +81,18 @@ abstract class LayerContract {
       twice.backward();
       assertClose(gradients(single), gradients(twice));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void the_way_on_oneDnn_gives_what_the_plain_one_gives(Case c) {
+    FastAndPlain.needOneDnn();
+    assumeFalse(c.layer() instanceof Embedding, "is bridged, and takes no random numbers");
+    // Before it one that learns a number for each of its inputs, so that dx is compared, too.
+    NetworkSpec spec =
+        c.input().rank() == 0 ? c.spec() : Specs.of(c.input(), Layers.PReLU(), c.layer());
+    FastAndPlain.compare(spec, 3);
+    FastAndPlain.predict(spec, 2);
   }
 
   @ParameterizedTest

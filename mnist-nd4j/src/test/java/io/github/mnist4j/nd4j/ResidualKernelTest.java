@@ -24,7 +24,11 @@ class ResidualKernelTest extends LayerContract {
             "activations in place",
             Residual(Activation(Activation.tanh)).shortcut(Activation(Activation.sigmoid)),
             Shape.of(5)),
-        new Case("normalized", Residual(Dense(3), BatchNormalization()), Shape.of(3), true),
+        new Case(
+            "normalized",
+            Residual(Dense(3).useBias(false), BatchNormalization()),
+            Shape.of(3),
+            true),
         layer("nested", Residual(Residual(Dense(3, Activation.tanh)), Dense(3)), Shape.of(3)));
   }
 }

@@ -9,33 +9,27 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
-import io.github.mnist4j.layers.Activation;
-import io.github.mnist4j.layers.Conv2D;
-import io.github.mnist4j.layers.Padding;
-import io.github.mnist4j.layers.Size;
-import io.github.mnist4j.tensor.Shape;
 import java.util.Map;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Convolution on oneDNN, in the layouts it likes best, the activation fused into it.
+ * Convolution on oneDNN, also dilated and in groups, in the layouts it likes best, the activation
+ * fused into it.
  *
  * <p>Where a max pool follows a relu, the pool takes over relu's part of the backward pass: the
  * greatest of a window is above zero exactly where relu let it through, on a quarter of the
  * numbers.
  */
-final class DnnlConv2DKernel implements DnnlKernel {
+final class DnnlConvolutionKernel implements DnnlKernel {
   private static final dnnl.algorithm DIRECT = dnnl.algorithm.convolution_direct;
 
   private final DnnlWiring wiring;
   private final Tape tape;
-  private final Param kernel;
-  private final @Nullable Param bias;
+  private final DnnlConvolution convolution;
   private final Window window;
   private final memory.desc plainKernel;
   private final memory.desc biasDesc;
@@ -47,25 +41,19 @@ final class DnnlConv2DKernel implements DnnlKernel {
   private final boolean maskedByPool;
   private final Flow y;
 
-  DnnlConv2DKernel(Conv2D layer, DnnlWiring wiring, boolean maskedByPool) {
+  DnnlConvolutionKernel(DnnlConvolution convolution, DnnlWiring wiring, boolean maskedByPool) {
     this.wiring = wiring;
+    this.convolution = convolution;
     this.maskedByPool = maskedByPool;
     tape = wiring.tape();
-    kernel = wiring.param("kernel");
-    bias = layer.useBias() ? wiring.param("bias") : null;
-    Shape in = wiring.spec().input();
-    Shape out = wiring.spec().output();
-    window =
-        Window.of(layer.kernelSize(), layer.strides(), layer.padding() == Padding.SAME, in, out);
-    long[] kernelDims = {
-      layer.filters(), in.dim(2), layer.kernelSize().height(), layer.kernelSize().width()
-    };
-    plainKernel = tape.desc(memory.format_tag.hwio, kernelDims);
-    biasDesc = bias == null ? tape.nothing() : tape.desc(memory.format_tag.a, layer.filters());
-    anySource = tape.desc(memory.format_tag.any, wiring.n(), in.dim(2), in.dim(0), in.dim(1));
-    anyKernel = tape.desc(memory.format_tag.any, kernelDims);
-    anyOutput = tape.desc(memory.format_tag.any, wiring.n(), out.dim(2), out.dim(0), out.dim(1));
-    activation = new DnnlActivation(layer.activation(), tape, wiring.n());
+    window = convolution.window();
+    plainKernel = convolution.plainKernel(tape);
+    biasDesc = convolution.biasDesc(tape);
+    anySource = DnnlConvolution.any(tape, wiring.n(), convolution.in());
+    anyKernel = tape.desc(memory.format_tag.any, convolution.kernelDims());
+    anyOutput = DnnlConvolution.any(tape, wiring.n(), convolution.out());
+    activation =
+        DnnlActivation.fusible(convolution.activation(), tape, wiring.n(), wiring.training());
     forward =
         tape.keep(
             new convolution_forward.primitive_desc(
@@ -83,6 +71,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
             biasDesc,
             anyOutput,
             window.strides(),
+            window.gaps(),
             window.low(),
             window.high()));
   }
@@ -93,17 +82,18 @@ final class DnnlConv2DKernel implements DnnlKernel {
     memory source =
         tape.as(
             tape.forward(), wiring.x().memory(), wiring.x().desc(), tape.keep(forward.src_desc()));
-    memory weights = tape.weights(kernel, plainKernel, tape.keep(forward.weights_desc()));
+    memory weights =
+        tape.weights(convolution.kernel(), plainKernel, tape.keep(forward.weights_desc()));
     Map<Integer, memory> arguments =
         Map.of(DNNL_ARG_SRC, source, DNNL_ARG_WEIGHTS, weights, DNNL_ARG_DST, output);
+    Param bias = convolution.bias();
     memory biases = bias == null ? null : tape.wrap(bias.value(), biasDesc);
     tape.record(
         tape.forward(),
         new convolution_forward(forward),
         forward,
         Tape.with(arguments, DNNL_ARG_BIAS, biases));
-    return activation.forwardBehind(
-        new Flow(output, outputDesc, wiring.spec().output(), false, null));
+    return activation.forwardBehind(new Flow(output, outputDesc, convolution.out(), false, null));
   }
 
   @Override
@@ -128,6 +118,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
                 biasDesc,
                 anyOutput,
                 window.strides(),
+                window.gaps(),
                 window.low(),
                 window.high()));
     convolution_backward_weights.primitive_desc description =
@@ -135,7 +126,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
             new convolution_backward_weights.primitive_desc(
                 operation, tape.attributes(), OneDnn.engine(), forward));
     memory.desc produced = tape.keep(description.diff_weights_desc());
-    memory gradient = tape.gradient(kernel, plainKernel, produced);
+    memory gradient = tape.gradient(convolution.kernel(), plainKernel, produced);
     memory source =
         tape.as(
             tape.backward(),
@@ -152,13 +143,14 @@ final class DnnlConv2DKernel implements DnnlKernel {
             outputGradient,
             DNNL_ARG_DIFF_WEIGHTS,
             gradient);
+    Param bias = convolution.bias();
     memory biasGradient = bias == null ? null : tape.wrap(bias.gradient(), biasDesc);
     tape.record(
         tape.backward(),
         new convolution_backward_weights(description),
         description,
         Tape.with(arguments, DNNL_ARG_DIFF_BIAS, biasGradient));
-    tape.finishGradient(gradient, kernel, plainKernel, produced);
+    tape.finishGradient(gradient, convolution.kernel(), plainKernel, produced);
   }
 
   private Flow recordData(Flow dy) {
@@ -170,6 +162,7 @@ final class DnnlConv2DKernel implements DnnlKernel {
                 anyKernel,
                 anyOutput,
                 window.strides(),
+                window.gaps(),
                 window.low(),
                 window.high()));
     convolution_backward_data.primitive_desc description =
@@ -187,21 +180,9 @@ final class DnnlConv2DKernel implements DnnlKernel {
             tape.as(
                 tape.backward(), dy.memory(), dy.desc(), tape.keep(description.diff_dst_desc())),
             DNNL_ARG_WEIGHTS,
-            tape.weights(kernel, plainKernel, tape.keep(description.weights_desc())),
+            tape.weights(convolution.kernel(), plainKernel, tape.keep(description.weights_desc())),
             DNNL_ARG_DIFF_SRC,
             dx));
-    return new Flow(dx, inputDesc, wiring.spec().input(), false, null);
-  }
-
-  /** Returns whether a convolution is one of those that this kernel has. */
-  static boolean has(Conv2D layer) {
-    return layer.groups() == 1
-        && layer.dilationRate().equals(Size.square(1))
-        && layer.activityRegularizer() == null;
-  }
-
-  /** Returns whether a pool behind this layer may do its activation's backward part. */
-  static boolean leavesMaskToPool(Conv2D layer) {
-    return layer.activation() == Activation.relu;
+    return new Flow(dx, inputDesc, convolution.in(), false, null);
   }
 }
