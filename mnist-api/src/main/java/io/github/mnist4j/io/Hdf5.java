@@ -136,6 +136,12 @@ final class Hdf5 {
     if (values instanceof int[] ones && ones.length == 1) {
       return new float[] {ones[0]};
     }
+    if (values instanceof Long one) {
+      return new float[] {one}; // the same, by Keras on TensorFlow
+    }
+    if (values instanceof long[] ones && ones.length == 1) {
+      return new float[] {ones[0]};
+    }
     return values instanceof float[] floats ? floats : null;
   }
 

@@ -17,6 +17,7 @@ import io.github.mnist4j.layers.Composite;
 import io.github.mnist4j.layers.InputLayer;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
+import io.github.mnist4j.layers.Normalization;
 import io.github.mnist4j.tensor.Shape;
 import java.util.Iterator;
 import java.util.Map;
@@ -79,6 +80,9 @@ final class KerasTree {
     } else {
       config.setAll((ObjectNode) MAPPER.valueToTree(layer));
     }
+    if (layer instanceof Normalization normalization) {
+      KerasNormalization.shape(normalization, input, config);
+    }
     KerasNeutral.written(layer.className()).forEach(config::set);
     ObjectNode object = object("keras.layers", layer.className(), config);
     if (input != null) {
@@ -87,10 +91,14 @@ final class KerasTree {
     return object;
   }
 
-  /** Returns a layer's tree, which says that it is frozen where its name is among these. */
+  /**
+   * Returns a layer's tree, which says that it is frozen where its name is among these, and Keras
+   * takes that.
+   */
   static ObjectNode write(Layer layer, @Nullable Shape input, Set<String> frozen) {
     ObjectNode tree = write(layer, input);
-    if (layer.name() != null && frozen.contains(layer.name())) {
+    boolean takes = KerasNeutral.written(layer.className()).containsKey("trainable");
+    if (takes && layer.name() != null && frozen.contains(layer.name())) {
       ((ObjectNode) tree.get("config")).put("trainable", false);
     }
     return tree;
@@ -139,7 +147,12 @@ final class KerasTree {
     ObjectNode merged = MAPPER.valueToTree(type.prototype());
     Set<String> known = Set.copyOf(names(merged));
     for (Map.Entry<String, JsonNode> entry : config.properties()) {
-      if (known.contains(entry.getKey())) {
+      boolean statistics =
+          type.prototype() instanceof Normalization
+              && KerasNormalization.STATISTICS.contains(entry.getKey());
+      if (statistics) {
+        merged.set(entry.getKey(), KerasNormalization.row(entry.getValue()));
+      } else if (known.contains(entry.getKey())) {
         merged.set(entry.getKey(), length(entry, merged.get(entry.getKey())));
       } else if (!entry.getKey().equals("trainable") || !entry.getValue().isBoolean()) {
         KerasNeutral.require(type.prototype().className(), entry.getKey(), entry.getValue(), path);

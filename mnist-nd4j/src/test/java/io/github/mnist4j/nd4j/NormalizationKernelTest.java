@@ -17,6 +17,20 @@ class NormalizationKernelTest extends LayerContract {
                 List.of(-1), List.of(1.0, 2.0), List.of(4.0, 0.5), false, null),
             Shape.of(3, 2)),
         layer(
+            "given, two axes",
+            new io.github.mnist4j.layers.Normalization(
+                List.of(3, 1),
+                List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
+                List.of(4.0, 0.5, 1.0, 2.0, 0.25, 3.0),
+                false,
+                null),
+            Shape.of(3, 4, 2)),
+        layer(
+            "given, one for all places",
+            new io.github.mnist4j.layers.Normalization(
+                List.of(-1), List.of(2.0), List.of(4.0), false, null),
+            Shape.of(3, 2)),
+        layer(
             "given, inverse",
             new io.github.mnist4j.layers.Normalization(
                 List.of(), List.of(1.0), List.of(4.0), true, null),
