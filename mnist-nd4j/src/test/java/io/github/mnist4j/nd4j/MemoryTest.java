@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemoryTest {
   private static final int LIMIT = 20_000; // kB
   private static final int HEAP_LIMIT = 5_000; // kB
+  private static final int ATTEMPTS = 3;
   private static final Pattern GROWTH = Pattern.compile("resident (-?\\d+) heap (-?\\d+)");
 
   @ParameterizedTest
@@ -33,10 +34,18 @@ class MemoryTest {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-D" + OneDnn.PROPERTY + "=" + oneDnn);
-    String output = new ChildJvm(options, BuildFitClose.class, rounds, "4").output();
-    Matcher growth = GROWTH.matcher(output);
-    assertThat(growth.matches()).as(output).isTrue();
-    assertThat(Integer.parseInt(growth.group(1))).as(output).isLessThan(LIMIT);
-    assertThat(Integer.parseInt(growth.group(2))).as(output).isLessThan(HEAP_LIMIT);
+    String output = "";
+    boolean flat = false;
+    // What is leaked is leaked each time; what a busy machine makes the JVM's own threads take is
+    // not.
+    for (int attempt = 0; attempt < ATTEMPTS && !flat; attempt++) {
+      output = new ChildJvm(options, BuildFitClose.class, rounds, "4").output();
+      Matcher growth = GROWTH.matcher(output);
+      assertThat(growth.matches()).as(output).isTrue();
+      flat =
+          Integer.parseInt(growth.group(1)) < LIMIT
+              && Integer.parseInt(growth.group(2)) < HEAP_LIMIT;
+    }
+    assertThat(flat).as("less than %d and %d kB: %s", LIMIT, HEAP_LIMIT, output).isTrue();
   }
 }
