@@ -51,7 +51,7 @@ public final class KerasJson {
     }
 
     /** Makes a network of which nothing is frozen. */
-    Network(String name, @Nullable InputLayer input, List<Layer> layers) {
+    public Network(String name, @Nullable InputLayer input, List<Layer> layers) {
       this(name, input, layers, Set.of());
     }
   }
