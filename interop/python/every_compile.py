@@ -3,12 +3,13 @@
     python every_compile.py FOLDER
 
 FOLDER has NAME.keras, NAME.x.npy, NAME.y.npy, NAME.json (loss and metrics) and NAME.after.npy (outputs behind one epoch more) of each, written by
-EveryCompileFileTest. Ends with 1 if a file is refused, or a number differs by more than it may.
+EveryCompileFileTest. Each model is compiled anew, saved before it is trained into FOLDER/back, and trained, for Java to do the same. Ends with 1 if a file is refused, or a number differs by more than it may.
 """
 
 import json
 import os
 import sys
+import warnings
 from pathlib import Path
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -21,9 +22,12 @@ absl.logging.set_verbosity(absl.logging.ERROR)
 import keras
 import numpy as np
 
+warnings.simplefilter("error", UserWarning)  # Keras warns of what it skips
 RELATIVE = 1e-5  # of the greatest number, or of 1
 BATCH = 8
 folder = Path(sys.argv[1])
+back = folder / "back"
+back.mkdir(exist_ok=True)
 failed, worst, files = [], {}, sorted(folder.glob("*.keras"))
 
 
@@ -47,6 +51,12 @@ for file in files:
             raise ValueError(f"scores are {sorted(found)}, in Java {sorted(scores)}")
         close(name, "scores", np.array([found[key] for key in scores]), np.array(list(scores.values())))
         if not name.startswith("metric-"):
+            fresh = type(model).from_config(model.get_config())
+            fresh.compile_from_config(model.get_compile_config())
+            fresh.set_weights(model.get_weights())
+            fresh.save(back / f"{name}.keras")
+            fresh.fit(x, y, batch_size=BATCH, shuffle=False, verbose=0)
+            np.save(back / f"{name}.after.npy", np.asarray(fresh(x)))
             model.fit(x, y, batch_size=BATCH, shuffle=False, verbose=0)
             close(name, "trained outputs", np.asarray(model(x)), after)
     except Exception as e:

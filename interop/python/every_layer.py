@@ -8,6 +8,7 @@ whole and in Keras 2's format, into FOLDER/back, for Java to read. Ends with 1 i
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -20,6 +21,7 @@ absl.logging.set_verbosity(absl.logging.ERROR)
 import keras
 import numpy as np
 
+warnings.simplefilter("error", UserWarning)  # Keras warns of what it skips
 RELATIVE = 1e-5  # of the greatest output, or of 1
 folder = Path(sys.argv[1])
 back = folder / "back"
@@ -45,11 +47,13 @@ for file in files:
         close(name, "whole", model, x, y)
         if name.endswith("-all") and model.trainable_variables:
             raise ValueError("the layer is not frozen")
-        parts = keras.models.model_from_json(model.to_json())
+        parts = type(model).from_config(model.get_config())
         parts.load_weights(folder / f"{name}.weights.h5")
         close(name, "weights", parts, x, y)
         model.save(back / f"{name}.keras")
-        model.save(back / f"{name}.h5")
+        with warnings.catch_warnings():  # of this format being an old one
+            warnings.simplefilter("ignore")
+            model.save(back / f"{name}.h5")
     except Exception as e:
         failed.append(name)
         print(f"{name}: {type(e).__name__} {str(e).splitlines()[0] if str(e) else ''}  FAILED")

@@ -65,12 +65,16 @@ public record OptimizerVars(int iteration, @Nullable Float learningRate, List<Te
   }
 
   /**
-   * Returns a program's state with these variables.
+   * Returns a program's state with these variables. Keras makes an optimizer's slots at the first
+   * step: a model that it saved before that has none, and starts with the program's own.
    *
-   * @param template the state's names and shapes, in order
+   * @param template the state of a program that was not trained
    * @throws ModelFormatException if they are not as many, or of other shapes
    */
   public Weights state(Weights template, String file) {
+    if (iteration == 0 && slots.isEmpty()) {
+      return template;
+    }
     List<Map.Entry<String, Tensor>> wanted = new ArrayList<>(template.tensors().entrySet());
     if (slots.size() + 1 != wanted.size()) {
       throw misfit(file, (wanted.size() - 1) + " slots", slots.size() + " slots");

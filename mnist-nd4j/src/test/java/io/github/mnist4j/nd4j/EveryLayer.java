@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class EveryLayer {
   private static final int SAMPLES = 3;
+  private static final float TOLERANCE = 1e-5f; // of the greatest output, or of 1
 
   /** A network of one layer; its name is that of its files. */
   record Case(String name, Sequential network) {
@@ -78,6 +79,15 @@ final class EveryLayer {
   }
 
   private EveryLayer() {}
+
+  /** Returns how far outputs may be from these. */
+  static float tolerance(float[] y) {
+    float greatest = 1;
+    for (float each : y) {
+      greatest = Math.max(greatest, Math.abs(each));
+    }
+    return TOLERANCE * greatest;
+  }
 
   static Stream<Case> cases() {
     List<Case> cases = new ArrayList<>();

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryLayerFileTest {
   private static final String FOLDER = "mnist4j.interop";
-  private static final float TOLERANCE = 1e-5f; // of the greatest output
 
   @TempDir Path folder;
 
@@ -70,16 +69,10 @@ class EveryLayerFileTest {
     float[] y = Npy.read(files.resolve(c.name() + ".y.npy")).data();
     for (String file : new String[] {".keras", ".h5"}) {
       try (Model model = Models.loadUncompiled(files.resolve("back/" + c.name() + file))) {
-        assertThat(model.predict(c.x()).data()).as(file).containsExactly(y, within(tolerance(y)));
+        assertThat(model.predict(c.x()).data())
+            .as(file)
+            .containsExactly(y, within(EveryLayer.tolerance(y)));
       }
     }
-  }
-
-  private static float tolerance(float[] y) {
-    float greatest = 1;
-    for (float each : y) {
-      greatest = Math.max(greatest, Math.abs(each));
-    }
-    return TOLERANCE * greatest;
   }
 }
