@@ -248,6 +248,6 @@ final class DnnlBatchNormalizationKernel implements DnnlKernel {
         new batch_normalization_forward(normalization),
         normalization,
         arguments(x, rest, scale, shift));
-    DnnlBinary.add(tape, tape.backward(), dx, rest);
+    DnnlBinary.add(tape, tape.backward(), dx.memory(), rest.memory(), dx);
   }
 }

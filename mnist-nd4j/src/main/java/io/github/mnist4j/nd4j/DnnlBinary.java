@@ -13,9 +13,9 @@ import org.bytedeco.dnnl.memory;
 final class DnnlBinary {
   private DnnlBinary() {}
 
-  /** Records a sum, in the first one's place. */
-  static void add(Tape tape, Steps steps, Flow sum, Flow more) {
-    record(tape, steps, dnnl.algorithm.binary_add, sum.memory(), more.memory(), sum);
+  /** Records the sum of two that lie as the third, which may be one of them. */
+  static void add(Tape tape, Steps steps, memory one, memory other, Flow sum) {
+    record(tape, steps, dnnl.algorithm.binary_add, one, other, sum);
   }
 
   /** Records the product of two that lie as the third. */

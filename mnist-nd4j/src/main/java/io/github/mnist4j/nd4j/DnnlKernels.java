@@ -22,7 +22,9 @@ import io.github.mnist4j.layers.MaxPooling1D;
 import io.github.mnist4j.layers.MaxPooling2D;
 import io.github.mnist4j.layers.ReLU;
 import io.github.mnist4j.layers.Reshape;
+import io.github.mnist4j.layers.Residual;
 import io.github.mnist4j.layers.SeparableConv2D;
+import io.github.mnist4j.layers.Stack;
 import io.github.mnist4j.layers.UpSampling2D;
 import io.github.mnist4j.layers.ZeroPadding2D;
 import java.util.HashMap;
@@ -75,7 +77,9 @@ final class DnnlKernels {
     put(MaxPooling2D.class, DnnlKernels::greatest);
     put(ReLU.class, DnnlKernels::relu);
     put(Reshape.class, (l, w) -> new DnnlReshape(w));
+    put(Residual.class, (l, w) -> new DnnlResidual(l, w));
     put(SeparableConv2D.class, (l, w) -> new DnnlSeparableKernel(l, w));
+    put(Stack.class, (l, w) -> new DnnlChain(l, 0, l.layers().size(), w));
     put(UpSampling2D.class, (l, w) -> new DnnlResamplingKernel(l, w));
     put(ZeroPadding2D.class, (l, w) -> new DnnlMarginsKernel(l.padding(), true, w));
   }

@@ -2,6 +2,7 @@ package io.github.mnist4j.nd4j;
 
 import io.github.mnist4j.spi.LayerSpec;
 import io.github.mnist4j.tensor.RandomStream;
+import java.util.List;
 import org.bytedeco.dnnl.global.dnnl;
 
 /**
@@ -51,5 +52,28 @@ record DnnlWiring(
   DnnlWiring with(LayerSpec spec, Flow x, boolean first) {
     return new DnnlWiring(
         spec, n, x, parameters, tape, training, first, penalties, share, random, clock, fusions);
+  }
+
+  /**
+   * Returns the wiring of one of the layers that a layer is made of.
+   *
+   * @param specs those that stand behind one another
+   * @param i its place among them
+   * @param place its place among all that are inside
+   */
+  DnnlWiring inner(List<LayerSpec> specs, int i, int place, Flow x) {
+    return new DnnlWiring(
+        specs.get(i),
+        n,
+        x,
+        parameters,
+        tape,
+        training,
+        first && i == 0,
+        penalties,
+        share,
+        random.split(place),
+        clock,
+        Fusions.of(specs, i));
   }
 }

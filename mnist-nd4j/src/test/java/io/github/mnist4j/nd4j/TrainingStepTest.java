@@ -9,6 +9,8 @@ import static io.github.mnist4j.layers.Layers.Dropout;
 import static io.github.mnist4j.layers.Layers.Flatten;
 import static io.github.mnist4j.layers.Layers.MaxPooling2D;
 import static io.github.mnist4j.layers.Layers.ReLU;
+import static io.github.mnist4j.layers.Layers.Residual;
+import static io.github.mnist4j.layers.Padding.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnist4j.data.Batch;
@@ -63,10 +65,25 @@ class TrainingStepTest {
     Dense(4)
   };
 
+  private static final Layer[] BLOCKS = {
+    Conv2D(8, 3, relu),
+    Residual(
+            Conv2D(16, 3).padding(SAME).useBias(false),
+            BatchNormalization(),
+            ReLU(),
+            Conv2D(16, 3).padding(SAME).useBias(false),
+            BatchNormalization())
+        .shortcut(Conv2D(16, 1).useBias(false), BatchNormalization()),
+    ReLU(),
+    MaxPooling2D(5),
+    Flatten(),
+    Dense(4)
+  };
+
   static Stream<Arguments> shared() {
     return IntStream.of(2, 3, 5)
         .boxed()
-        .flatMap(n -> Stream.of(Arguments.of(n, IMAGES), Arguments.of(n, FUSED)));
+        .flatMap(n -> Stream.of(IMAGES, FUSED, BLOCKS).map(layers -> Arguments.of(n, layers)));
   }
 
   @ParameterizedTest
