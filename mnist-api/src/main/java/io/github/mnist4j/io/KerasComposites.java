@@ -73,8 +73,42 @@ final class KerasComposites {
     }
   }
 
+  private static List<JsonNode> inside(JsonNode config) {
+    List<JsonNode> inside = new ArrayList<>();
+    for (String key : List.of("layers", "shortcut", "branches")) {
+      config.path(key).forEach(inside::add);
+    }
+    for (String key : List.of("layer", "backward_layer")) {
+      if (config.path(key).isObject()) {
+        inside.add(config.get(key));
+      }
+    }
+    inside.removeIf(layer -> layer.path("class_name").asText().equals("InputLayer"));
+    return inside;
+  }
+
+  /** Returns whether all layers inside of one are frozen, of which there is one. */
+  static boolean isFrozen(JsonNode config) {
+    List<JsonNode> inside = inside(config);
+    return !inside.isEmpty() && inside.stream().allMatch(KerasTree::isFrozen);
+  }
+
+  /** Some frozen layers inside of one that is not would be trained. */
+  private static void requireAllOrNone(JsonNode config, String path) {
+    boolean whole = !config.path("trainable").asBoolean(true) || isFrozen(config);
+    if (!whole && inside(config).stream().anyMatch(KerasTree::isFrozen)) {
+      throw Problem.of("some of the layers inside of a layer are frozen, at " + path)
+          .expected("all of them, or none")
+          .got("some")
+          .fix("freeze the whole layer in Keras, or put its layers into the outer model")
+          .see("unsupported-value")
+          .asModelFormatException();
+    }
+  }
+
   /** Reads a layer of one of these classes. */
   static Layer read(String className, JsonNode config, String path) {
+    requireAllOrNone(config, path);
     JsonNode named = config.path("name");
     String name = named.isTextual() && !named.asText().isBlank() ? named.asText() : null;
     try {

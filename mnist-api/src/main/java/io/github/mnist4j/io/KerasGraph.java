@@ -152,7 +152,7 @@ final class KerasGraph {
     for (Node node : nodes) {
       ObjectNode tree = node == input ? inputTree : tree(node);
       if (frozen.contains(node.top)) {
-        ((ObjectNode) tree.get("config")).put("trainable", false);
+        KerasTree.freeze(tree);
       }
       tree.put("name", node.name);
       ArrayNode inbound = tree.putArray("inbound_nodes");

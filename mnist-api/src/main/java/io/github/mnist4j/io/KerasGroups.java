@@ -8,6 +8,7 @@ import io.github.mnist4j.layers.Recurrent;
 import io.github.mnist4j.layers.Stack;
 import io.github.mnist4j.layers.TimeDistributed;
 import io.github.mnist4j.spi.LayerSpec;
+import io.github.mnist4j.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,35 @@ final class KerasGroups {
       collect(layer, layer.layer(), "", counted(layer.layer(), counts), groups);
     }
     return groups;
+  }
+
+  /**
+   * Returns the layers as Keras has them: the same, or those of the functional model that a network
+   * that branches is, in its order. Weights keep their names.
+   */
+  static List<LayerSpec> asKerasHasThem(List<LayerSpec> layers) {
+    if (layers.stream().noneMatch(layer -> KerasGraph.branches(layer.layer()))) {
+      return layers;
+    }
+    List<Layer> plain = layers.stream().map(layer -> layer.layer().name(layer.name())).toList();
+    KerasGraph graph = new KerasGraph("input_layer", layers.get(0).input(), plain);
+    List<LayerSpec> flat = new ArrayList<>();
+    for (KerasGraph.Node node : graph.inOrderOfKeras()) {
+      if (node.layer() != null) {
+        LayerSpec top = layers.get(node.top());
+        String name = (top.name() + "/" + node.prefix()).replaceAll("/$", "");
+        Shape input = node.before().get(0).output();
+        flat.add(
+            new LayerSpec(
+                name,
+                node.layer(),
+                input,
+                node.output(),
+                node.layer().params(input),
+                top.frozen()));
+      }
+    }
+    return flat;
   }
 
   /**

@@ -99,17 +99,24 @@ final class KerasTree {
     ObjectNode tree = write(layer, input);
     boolean takes = KerasNeutral.written(layer.className()).containsKey("trainable");
     if (takes && layer.name() != null && frozen.contains(layer.name())) {
-      ((ObjectNode) tree.get("config")).put("trainable", false);
+      freeze(tree);
     }
     return tree;
+  }
+
+  /** Says of a layer and of those inside of it that they are frozen: Keras asks each of them. */
+  static void freeze(JsonNode tree) {
+    if (tree.path("config") instanceof ObjectNode config && config.has("trainable")) {
+      config.put("trainable", false);
+    }
+    tree.forEach(KerasTree::freeze);
   }
 
   /** Returns whether a layer that has a name is frozen. */
   static boolean isFrozen(JsonNode layer) {
     JsonNode config = layer.path("config");
-    return config.path("trainable").isBoolean()
-        && !config.get("trainable").asBoolean()
-        && !config.path("name").asText("").isBlank();
+    return !config.path("name").asText("").isBlank()
+        && (!config.path("trainable").asBoolean(true) || KerasComposites.isFrozen(config));
   }
 
   /** Reads a layer; errors say where in the text. */

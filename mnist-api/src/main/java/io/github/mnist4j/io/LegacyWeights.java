@@ -82,7 +82,7 @@ final class LegacyWeights {
    * @throws ModelFormatException if the group has not exactly these
    */
   static Weights read(Group group, List<LayerSpec> layers, String file) {
-    List<LayerSpec> weighted = weighted(layers);
+    List<LayerSpec> weighted = weighted(KerasGroups.asKerasHasThem(layers));
     Map<String, List<String>> found = found(group, file);
     if (found.size() != weighted.size()) {
       throw Problem.of(file + " has not the weights of this network")
@@ -117,7 +117,7 @@ final class LegacyWeights {
       }
     }
     Weights.Builder weights = Weights.builder();
-    for (LayerSpec layer : weighted) {
+    for (LayerSpec layer : layers) {
       for (ParamSpec param : layer.params()) {
         weights.add(layer.weightName(param), tensors.get(layer.weightName(param)));
       }
