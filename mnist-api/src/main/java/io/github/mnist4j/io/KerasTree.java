@@ -91,7 +91,10 @@ final class KerasTree {
     ObjectNode tree = write(layer, input);
     boolean takes = KerasNeutral.written(layer.className()).containsKey("trainable");
     if (takes && layer.name() != null && frozen.contains(layer.name())) {
-      ((ObjectNode) tree.get("config")).put("trainable", false);
+      // Keras looks at the layers inside of a layer, too.
+      for (JsonNode config : tree.findParents("trainable")) {
+        ((ObjectNode) config).put("trainable", false);
+      }
     }
     return tree;
   }
