@@ -13,7 +13,6 @@ final class Movement {
   private final Warp warp;
   private final List<Geometric<?>> parts = new ArrayList<>();
   private final List<Smoothing> smoothings = new ArrayList<>();
-  private boolean bends;
 
   /**
    * Begins without any.
@@ -34,22 +33,23 @@ final class Movement {
       return false;
     }
     parts.add(part);
-    boolean elastic = part instanceof Elastic e && e.alpha() > 0;
-    bends |= elastic;
-    smoothings.add(new Smoothing(height, width, elastic ? ((Elastic) part).sigma() : 1));
+    if (part instanceof Elastic elastic && elastic.alpha() > 0) {
+      smoothings.add(new Smoothing(height, width, elastic.sigma()));
+    }
     return true;
   }
 
   /** Arrays for one image at a time. */
   final class Work {
-    private static final float[] NONE = {};
     private static final float UNIT = 0x1p-23f;
 
     private final float[] copy;
-    private final float[] right = new float[bends ? height * width : 0];
+    private final List<Smoothing.Work> works =
+        smoothings.stream().map(smoothing -> smoothing.new Work()).toList();
+    private final float[] right = new float[smoothings.isEmpty() ? 0 : height * width];
     private final float[] down = new float[right.length];
     private final float[] field = new float[right.length];
-    private final float[] between = new float[right.length];
+    private final float[] other = new float[right.length];
 
     Work(int size) {
       copy = new float[size];
@@ -60,32 +60,32 @@ final class Movement {
       Affine affine = Affine.IDENTITY;
       java.util.Arrays.fill(right, 0);
       java.util.Arrays.fill(down, 0);
+      int bent = 0;
       for (int i = 0; i < parts.size(); i++) {
         RandomStream own = random.split(first + i);
         affine = affine.then(parts.get(i).draw(own, height, width));
         if (parts.get(i) instanceof Elastic elastic && elastic.alpha() > 0) {
-          bend(own, (float) elastic.alpha(), smoothings.get(i));
+          bend(own, (float) elastic.alpha(), works.get(bent++));
         }
       }
-      if (bends || !affine.isIdentity()) {
+      if (bent > 0 || !affine.isIdentity()) {
         System.arraycopy(images, at, copy, 0, copy.length);
-        warp.run(copy, affine, bends ? right : NONE, bends ? down : NONE, images, at);
+        warp.run(copy, affine, right, down, images, at);
       }
     }
 
-    private void bend(RandomStream random, float alpha, Smoothing smoothing) {
+    private void bend(RandomStream random, float alpha, Smoothing.Work smoothing) {
       for (int i = 0; i < field.length; i++) {
-        field[i] = (random.bits(i) >>> 40) * UNIT - 1;
+        long bits = random.bits(i);
+        field[i] = (bits >>> 40) * UNIT - 1;
+        other[i] = (bits << 24 >>> 40) * UNIT - 1;
       }
-      smooth(alpha, smoothing, right);
-      for (int i = 0; i < field.length; i++) {
-        field[i] = (random.bits(i) << 24 >>> 40) * UNIT - 1;
-      }
-      smooth(alpha, smoothing, down);
+      smooth(field, alpha, smoothing, right);
+      smooth(other, alpha, smoothing, down);
     }
 
-    private void smooth(float alpha, Smoothing smoothing, float[] sum) {
-      smoothing.run(field, between, alpha);
+    private void smooth(float[] field, float alpha, Smoothing.Work smoothing, float[] sum) {
+      smoothing.run(field, alpha);
       for (int i = 0; i < sum.length; i++) {
         sum[i] += field[i];
       }

@@ -1,12 +1,13 @@
 package io.github.mnist4j.augmentations;
 
 /**
- * Smooths a field of numbers by a Gaussian: first along the rows, then along the columns, with 0
- * outside. The weights are those of SciPy's {@code gaussian_filter(mode="constant")}: cut off at
- * four deviations, of sum 1.
+ * Smooths a field of numbers by a Gaussian: along the columns, then along the rows, with 0 outside.
+ * The weights are those of SciPy's {@code gaussian_filter(mode="constant")}: cut off at four
+ * deviations, of sum 1.
  */
 final class Smoothing {
   private static final double TRUNCATE = 4;
+  private static final int AT_ONCE = 4;
 
   private final int height;
   private final int width;
@@ -16,15 +17,16 @@ final class Smoothing {
   Smoothing(int height, int width, double sigma) {
     this.height = height;
     this.width = width;
+    int reach = (int) (TRUNCATE * sigma + 0.5);
     // farther away than this there is no number of the field
-    radius = (int) Math.min(TRUNCATE * sigma + 0.5, Math.max(height, width));
-    weights = new float[2 * radius + 1];
-    double sum = 0;
-    for (int i = 1; i <= (int) Math.min(TRUNCATE * sigma + 0.5, Integer.MAX_VALUE - 1); i++) {
+    radius = Math.min(reach, Math.max(height, width));
+    double sum = 1;
+    for (int i = 1; i <= reach; i++) {
       sum += 2 * gauss(i, sigma);
     }
+    weights = new float[(2 * radius + 1 + AT_ONCE - 1) / AT_ONCE * AT_ONCE];
     for (int i = -radius; i <= radius; i++) {
-      weights[radius + i] = (float) (gauss(i, sigma) / (1 + sum));
+      weights[radius + i] = (float) (gauss(i, sigma) / sum);
     }
   }
 
@@ -32,38 +34,56 @@ final class Smoothing {
     return Math.exp(-0.5 * distance * distance / (sigma * sigma));
   }
 
-  /**
-   * Smooths.
-   *
-   * @param field receives the smoothed numbers, times {@code factor}
-   * @param between as long as the field, overwritten
-   */
-  void run(float[] field, float[] between, float factor) {
-    java.util.Arrays.fill(between, 0);
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
-      for (int k = 0; k < width; k++) {
-        float value = field[row + k] * factor;
-        int to = Math.min(width, k + radius + 1);
-        int shift = radius - k;
-        for (int x = Math.max(0, k - radius); x < to; x++) {
-          between[row + x] += value * weights[x + shift];
-        }
-      }
+  /** Arrays to work in, for one thread. */
+  final class Work {
+    private final float[] padded =
+        new float[height * width + (weights.length - 1) * Math.max(height, width)];
+    private final float[][] shifted = new float[AT_ONCE][height * width];
+
+    /** Smooths a field where it lies, and multiplies it by a factor. */
+    void run(float[] field, float factor) {
+      transpose(field, padded, height, width, radius * height);
+      smooth(field, height, 1);
+      // what was smoothed along the rows lies in columns now
+      transpose(field, padded, width, height, radius * width);
+      smooth(field, width, factor);
     }
-    java.util.Arrays.fill(field, 0);
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
-      int to = Math.min(height, y + radius + 1);
-      for (int k = Math.max(0, y - radius); k < to; k++) {
-        addRow(weights[k - y + radius], between, k * width, field, row);
+
+    /**
+     * Smooths along columns: whole rows are added, shifted by four distances at once; above and
+     * below are rows of 0. The shifted rows are copied before, for the JVM vectorises the loop only
+     * where all arrays are read at the same place: so it takes a quarter of the time.
+     */
+    private void smooth(float[] target, int columns, float factor) {
+      java.util.Arrays.fill(target, 0);
+      for (int i = 0; i < weights.length; i += AT_ONCE) {
+        for (int k = 0; k < AT_ONCE; k++) {
+          System.arraycopy(padded, (i + k) * columns, shifted[k], 0, target.length);
+        }
+        add(i, factor, shifted[0], shifted[1], shifted[2], shifted[3], target);
       }
     }
   }
 
-  private void addRow(float weight, float[] source, int from, float[] target, int to) {
-    for (int x = 0; x < width; x++) {
-      target[to + x] += weight * source[from + x];
+  private void add(int at, float factor, float[] p, float[] q, float[] r, float[] s, float[] sum) {
+    float a = factor * weights[at];
+    float b = factor * weights[at + 1];
+    float c = factor * weights[at + 2];
+    float d = factor * weights[at + 3];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += a * p[i] + b * q[i] + (c * r[i] + d * s[i]);
+    }
+  }
+
+  /** Puts columns in the place of rows, from {@code at}, with 0 all around. */
+  private static void transpose(float[] source, float[] target, int rows, int columns, int at) {
+    java.util.Arrays.fill(target, 0);
+    for (int y = 0; y < rows; y++) {
+      int place = at + y;
+      int row = y * columns;
+      for (int x = 0; x < columns; x++, place += rows) {
+        target[place] = source[row + x];
+      }
     }
   }
 }

@@ -70,6 +70,14 @@ final class Warp {
     float down = row - top;
     int first = (top * width + left) * channels;
     int below = first + width * channels;
+    if (channels == 1) {
+      float a = source[first];
+      float b = source[below];
+      float upper = a + across * (source[first + 1] - a);
+      float lower = b + across * (source[below + 1] - b);
+      target[place] = upper + down * (lower - upper);
+      return;
+    }
     for (int c = 0; c < channels; c++, first++, below++) {
       float upper = source[first] + across * (source[first + channels] - source[first]);
       float lower = source[below] + across * (source[below + channels] - source[below]);

@@ -142,7 +142,7 @@ class AugmentationsGoldenTest {
     float[][] fields = new float[2][];
     for (int i = 0; i < 2; i++) {
       fields[i] = floats(c.node().required("fields").get(i));
-      smoothing.run(fields[i], new float[fields[i].length], (float) c.number("factor"));
+      smoothing.new Work().run(fields[i], (float) c.number("factor"));
       assertClose(fields[i], floats(c.node().required("smooth").get(i)));
     }
     assertClose(moved(c, fields[0], fields[1]), c.floats("y"));
