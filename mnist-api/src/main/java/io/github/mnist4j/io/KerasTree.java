@@ -118,7 +118,8 @@ final class KerasTree {
     requireKeys(
         node,
         path,
-        Set.of("module", "registered_name", "build_config", "inbound_nodes", "name"),
+        Set.of(
+            "module", "registered_name", "build_config", "compile_config", "inbound_nodes", "name"),
         Set.of("class_name", "config"));
     JsonNode config = node.path("config");
     if (!config.isObject()) {

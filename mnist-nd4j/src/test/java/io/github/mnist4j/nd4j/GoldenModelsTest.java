@@ -40,6 +40,7 @@ class GoldenModelsTest {
         "functional_chain",
         "bn_gap",
         "functional_resnet",
+        "nested_sequential",
         "reshape_mlp",
         "lstm_rows",
         "gru_rnn_rows",
