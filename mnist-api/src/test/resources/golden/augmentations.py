@@ -65,7 +65,7 @@ def bends():
     for height, width, sigma in [(28, 28, 4.0), (9, 12, 1.3), (5, 4, 0.4), (6, 7, 30.0)]:
         x = image(height, width, 1)[:, :, 0].astype(np.float64)
         fields = random.uniform(-1, 1, (2, height, width)).astype(np.float32)
-        smooth = [5 * ndimage.gaussian_filter(f.astype(np.float64), sigma, mode="constant", cval=0) for f in fields]
+        smooth = [5 * ndimage.gaussian_filter(f.astype(np.float64), sigma, mode="constant", cval=0, truncate=3) for f in fields]
         rows, columns = np.meshgrid(np.arange(height), np.arange(width), indexing="ij")
         for mode in ["constant", "reflect"]:
             py, px = rows + smooth[1], columns + smooth[0]
