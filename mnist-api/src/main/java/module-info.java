@@ -8,6 +8,7 @@ module io.github.mnist4j.api {
   requires static transitive org.jspecify;
 
   exports io.github.mnist4j;
+  exports io.github.mnist4j.augmentations;
   exports io.github.mnist4j.callbacks;
   exports io.github.mnist4j.data;
   exports io.github.mnist4j.errors;

@@ -149,7 +149,8 @@ final class FitLoop {
     long end = Math.min(data.size(), ((long) from + count) * options.batchSize());
     int[] rows = Arrays.copyOfRange(order, from * options.batchSize(), (int) end);
     int step = first;
-    Batches batches = new Batches(data, rows, options.batchSize(), classWeights);
+    Dataset now = data.epoch((int) Math.min(before / passSteps, Integer.MAX_VALUE));
+    Batches batches = new Batches(now, rows, options.batchSize(), classWeights);
     try (Feeder feeder = new Feeder(batches)) {
       for (; step < first + count && goesOn(step); step++) {
         step(epoch, step, feeder.next(), tally);

@@ -36,12 +36,13 @@ class ArchitectureTest {
               "optimizers", "tensor errors",
               "losses", "layers tensor errors",
               "metrics", "losses tensor errors",
-              "data", "tensor errors",
+              "data", "augmentations tensor errors",
               "spi", "layers optimizers losses data tensor errors",
               "callbacks", "spi tensor errors",
               "io", "layers optimizers losses metrics saving spi tensor errors"));
 
   static {
+    MAY_IMPORT.put("augmentations", "layers tensor errors");
     MAY_IMPORT.put("plot", "tensor errors");
     MAY_IMPORT.put("saving", "errors");
     // Names are enough here: reading the JDK's classes, too, would take seconds.

@@ -1,10 +1,14 @@
 package io.github.mnist4j.data;
 
+import io.github.mnist4j.augmentations.Augmentation;
+import io.github.mnist4j.augmentations.Augmenter;
+import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +62,18 @@ public interface Dataset {
    */
   default void fillWeights(int[] rows, int from, int to, float[] weights) {
     Arrays.fill(weights, 0, to - from, 1);
+  }
+
+  /**
+   * Returns the set as it is in an epoch: this set itself, unless its samples change from epoch to
+   * epoch, as those of {@link #augmented} do. {@code fit} asks for it before each pass through the
+   * data. Whoever implements a view of another set passes the call on to it.
+   *
+   * @param epoch the number of the pass through the data, counted from 0; the set without a number
+   *     is that of epoch 0
+   */
+  default Dataset epoch(int epoch) {
+    return this;
   }
 
   /**
@@ -184,6 +200,93 @@ public interface Dataset {
    */
   default Dataset reshaped(Shape shape) {
     return new ReshapedDataset(this, shape);
+  }
+
+  /**
+   * Returns the set with images changed at random, anew in each epoch: each image once an epoch,
+   * while its batch is filled, beside the training step.
+   *
+   * <pre>{@code
+   * Dataset train = Mnist.load().train()
+   *     .augmented(42, translation(0.1, 0.1), rotation(0.03), zoom(0.1), elastic(20, 4));
+   * }</pre>
+   *
+   * <p>What becomes of an image follows from the seed, the epoch and its row number alone, however
+   * many threads ask. Movements of pixels that stand side by side are done at once, so that the
+   * image is sampled a single time. A second {@code fit} begins with epoch 0 again.
+   *
+   * @param seed the seed of all that is drawn
+   * @param augmentations in their order; see {@link io.github.mnist4j.augmentations.Augmentations}
+   * @throws io.github.mnist4j.errors.ShapeException if samples have not the shape {@code (height,
+   *     width)} or {@code (height, width, channels)}
+   */
+  default Dataset augmented(long seed, Augmentation... augmentations) {
+    return new AugmentedDataset(this, seed, List.of(augmentations));
+  }
+
+  /**
+   * Returns the set with one-hot targets in place of class numbers: 1 for the class, 0 for the
+   * others.
+   *
+   * @param classes how many classes there are, at least 1
+   * @throws io.github.mnist4j.errors.DataException if targets are more than one number; while
+   *     batches are filled, if a label is no whole number from 0 to {@code classes} − 1
+   */
+  default Dataset oneHot(int classes) {
+    return new OneHotDataset(this, classes);
+  }
+
+  /** Returns {@link #mixUp(long, double)} with an alpha of 0.2, Keras' default. */
+  default Dataset mixUp(long seed) {
+    return mixUp(seed, 0.2);
+  }
+
+  /**
+   * Returns the set with each sample mixed with another one, anew in each epoch (Zhang et al.:
+   * "mixup: Beyond Empirical Risk Minimization", 2018): {@code w·x + (1 − w)·other}, and the
+   * targets likewise, w drawn from Beta(alpha, alpha). Where Keras' {@code MixUp} takes the other
+   * one from the same batch, this takes it from the whole set. A sample keeps its weight.
+   *
+   * <pre>{@code Dataset train = digits.augmented(42, rotation(0.03)).oneHot(10).mixUp(42);}</pre>
+   *
+   * @param seed the seed of all that is drawn
+   * @param alpha more than 0: the smaller, the more w is near 0 or 1
+   * @throws io.github.mnist4j.errors.DataException if targets are class numbers, which cannot be
+   *     mixed: use {@link #oneHot} before
+   */
+  default Dataset mixUp(long seed, double alpha) {
+    Check.positive(alpha, "mixUp", "alpha");
+    return MixedDataset.of(this, "mixUp", seed, Mixing.up(xShape().size(), alpha));
+  }
+
+  /** Returns {@link #cutMix(long, double, double)} with 0 to 1, Keras' default. */
+  default Dataset cutMix(long seed) {
+    return cutMix(seed, 0, 1);
+  }
+
+  /**
+   * Returns the set with a rectangle of another image laid over each one, anew in each epoch (Yun
+   * et al.: "CutMix: Regularization Strategy to Train Strong Classifiers with Localizable
+   * Features", 2019). As in Keras' {@code CutMix}, the rectangle has the image's proportions and
+   * {@code 1 − w} of its area, w drawn from Beta(a, a) and a from {@code lower} to {@code upper};
+   * targets are mixed by w. Where Keras takes the other image from the same batch, this takes it
+   * from the whole set. A sample keeps its weight.
+   *
+   * <pre>{@code Dataset train = digits.oneHot(10).cutMix(42, 1, 1);     // the paper's}</pre>
+   *
+   * @param seed the seed of all that is drawn
+   * @param lower the least a, from 0 to 1
+   * @param upper the greatest a, from {@code lower} to 1
+   * @throws io.github.mnist4j.errors.DataException if targets are class numbers, which cannot be
+   *     mixed: use {@link #oneHot} before
+   * @throws io.github.mnist4j.errors.ShapeException if samples are no images
+   */
+  default Dataset cutMix(long seed, double lower, double upper) {
+    Check.notNegative(lower, "cutMix", "lower");
+    Check.atLeast(lower, upper, "cutMix", "upper");
+    Check.atMost(1, upper, "cutMix", "upper");
+    Augmenter.requireImage(xShape());
+    return MixedDataset.of(this, "cutMix", seed, Mixing.cut(xShape(), lower, upper));
   }
 
   /**

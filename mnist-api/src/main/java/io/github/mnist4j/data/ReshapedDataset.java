@@ -22,6 +22,11 @@ final class ReshapedDataset implements Dataset {
   }
 
   @Override
+  public Dataset epoch(int epoch) {
+    return new ReshapedDataset(source.epoch(epoch), xShape);
+  }
+
+  @Override
   public int size() {
     return source.size();
   }

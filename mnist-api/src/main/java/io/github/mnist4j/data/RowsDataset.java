@@ -13,6 +13,11 @@ final class RowsDataset implements Dataset {
   }
 
   @Override
+  public Dataset epoch(int epoch) {
+    return new RowsDataset(source.epoch(epoch), rows);
+  }
+
+  @Override
   public int size() {
     return rows.length;
   }

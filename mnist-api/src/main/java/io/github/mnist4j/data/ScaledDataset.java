@@ -13,6 +13,11 @@ final class ScaledDataset implements Dataset {
   }
 
   @Override
+  public Dataset epoch(int epoch) {
+    return new ScaledDataset(source.epoch(epoch), factor);
+  }
+
+  @Override
   public int size() {
     return source.size();
   }

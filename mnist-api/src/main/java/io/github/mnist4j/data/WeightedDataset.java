@@ -31,6 +31,11 @@ final class WeightedDataset implements Dataset {
   }
 
   @Override
+  public Dataset epoch(int epoch) {
+    return new WeightedDataset(source.epoch(epoch), weights);
+  }
+
+  @Override
   public int size() {
     return source.size();
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.mnist4j.layers.FillMode;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Padding;
@@ -25,6 +26,7 @@ final class KerasEnums extends SimpleModule {
   KerasEnums() {
     words(Padding.class, Map.of());
     words(Interpolation.class, Map.of());
+    words(FillMode.class, Map.of());
     words(Initializer.Mode.class, Map.of());
     words(Regularizer.Mode.class, Map.of());
     words(

@@ -48,6 +48,10 @@ final class KerasNeutral {
         "ZeroPadding2D",
         "Cropping2D",
         "UpSampling2D",
+        "RandomTranslation",
+        "RandomRotation",
+        "RandomZoom",
+        "RandomShear",
         "Flatten");
     // Keras' own class takes no "trainable".
     put(keys("dtype", FLOAT32, "data_format", CHANNELS_LAST), "SpatialDropout2D");

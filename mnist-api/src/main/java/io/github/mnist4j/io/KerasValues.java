@@ -14,6 +14,7 @@ import io.github.mnist4j.layers.Constraints;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Margins;
+import io.github.mnist4j.layers.Range;
 import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Regularizers;
 import io.github.mnist4j.layers.Size;
@@ -51,6 +52,11 @@ final class KerasValues extends SimpleModule {
         Margins.class,
         m -> new int[][] {{m.top(), m.bottom()}, {m.left(), m.right()}},
         KerasValues::margins);
+    // A number stands for both sides of 0; of a shear, Keras refuses the pair that says the same.
+    both(
+        Range.class,
+        r -> r.lower() == -r.upper() ? r.upper() : new double[] {r.lower(), r.upper()},
+        KerasValues::range);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));
     both(Initializer.class, INITIALIZERS::write, INITIALIZERS::read);
     both(Regularizer.class, REGULARIZERS::write, REGULARIZERS::read);
@@ -111,6 +117,19 @@ final class KerasValues extends SimpleModule {
       return new int[] {node.get(0).asInt(), node.get(1).asInt()};
     }
     throw new IllegalArgumentException("expected a number or two such as [1, 2], got " + node);
+  }
+
+  /** Keras takes a pair in any order. */
+  private static Range range(JsonNode node) {
+    if (node.isNumber()) {
+      return Range.around(node.asDouble());
+    }
+    if (node.isArray() && node.size() == 2 && node.get(0).isNumber() && node.get(1).isNumber()) {
+      double one = node.get(0).asDouble();
+      double other = node.get(1).asDouble();
+      return new Range(Math.min(one, other), Math.max(one, other));
+    }
+    throw new IllegalArgumentException("expected a number or two such as [-0.1, 0.1], got " + node);
   }
 
   private static Size size(JsonNode node) {

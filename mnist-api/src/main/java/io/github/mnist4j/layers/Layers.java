@@ -55,6 +55,10 @@ public final class Layers {
           new Type(GaussianNoise(0), "stddev"),
           new Type(GaussianDropout(0), "rate"),
           new Type(AlphaDropout(0), "rate"),
+          new Type(RandomTranslation(0, 0), "height_factor", "width_factor"),
+          new Type(RandomRotation(0), "factor"),
+          new Type(RandomZoom(0), "height_factor"),
+          new Type(RandomShear(0, 0)),
           new Type(ReLU()),
           new Type(LeakyReLU(0.3)),
           new Type(ELU(1)),
@@ -409,6 +413,50 @@ public final class Layers {
   /** Dropout for networks of selu. */
   public static AlphaDropout AlphaDropout(double rate) {
     return new AlphaDropout(rate, null, null);
+  }
+
+  /** Moves images while training, up to parts of their height and width. */
+  public static RandomTranslation RandomTranslation(double heightFactor, double widthFactor) {
+    return RandomTranslation(Range.around(heightFactor), Range.around(widthFactor));
+  }
+
+  /** Moves images down and to the right while training, by parts that are drawn. */
+  public static RandomTranslation RandomTranslation(Range heightFactor, Range widthFactor) {
+    return new RandomTranslation(
+        heightFactor, widthFactor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
+  }
+
+  /** Turns images while training, up to a part of a whole turn. */
+  public static RandomRotation RandomRotation(double factor) {
+    return RandomRotation(Range.around(factor));
+  }
+
+  /** Turns images counter-clockwise while training, by a part of a whole turn that is drawn. */
+  public static RandomRotation RandomRotation(Range factor) {
+    return new RandomRotation(factor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
+  }
+
+  /** Makes what images show smaller or larger while training, in both directions alike. */
+  public static RandomZoom RandomZoom(double factor) {
+    return new RandomZoom(
+        Range.around(factor), null, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
+  }
+
+  /** Makes what images show smaller or larger while training, by factors that are drawn. */
+  public static RandomZoom RandomZoom(Range heightFactor, Range widthFactor) {
+    return new RandomZoom(
+        heightFactor, widthFactor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
+  }
+
+  /** Makes images slant while training. */
+  public static RandomShear RandomShear(double xFactor, double yFactor) {
+    return RandomShear(Range.around(xFactor), Range.around(yFactor));
+  }
+
+  /** Makes images slant while training, by factors that are drawn. */
+  public static RandomShear RandomShear(Range xFactor, Range yFactor) {
+    return new RandomShear(
+        xFactor, yFactor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
   }
 
   /** Rectified linear unit as a layer of its own. */

@@ -4,6 +4,7 @@ import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Bidirectional;
 import io.github.mnist4j.layers.Constraint;
 import io.github.mnist4j.layers.Constraints;
+import io.github.mnist4j.layers.FillMode;
 import io.github.mnist4j.layers.Initializer;
 import io.github.mnist4j.layers.Initializers;
 import io.github.mnist4j.layers.Interpolation;
@@ -11,6 +12,7 @@ import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Layers;
 import io.github.mnist4j.layers.Margins;
 import io.github.mnist4j.layers.Padding;
+import io.github.mnist4j.layers.Range;
 import io.github.mnist4j.layers.Recurrent;
 import io.github.mnist4j.layers.Regularizer;
 import io.github.mnist4j.layers.Regularizers;
@@ -113,7 +115,11 @@ final class Variations {
     } else if (type == Bidirectional.Merge.class) {
       return Bidirectional.Merge.MUL;
     } else if (type == Interpolation.class) {
-      return Interpolation.BILINEAR;
+      return value == Interpolation.BILINEAR ? Interpolation.NEAREST : Interpolation.BILINEAR;
+    } else if (type == FillMode.class) {
+      return FillMode.WRAP;
+    } else if (type == Range.class) {
+      return new Range(-0.25, 0.125);
     } else if (type == Margins.class) {
       return new Margins(1, 2, 3, 0);
     } else if (type.isEnum() && type.getPackageName().endsWith("metrics")) {

@@ -39,6 +39,10 @@ import io.github.mnist4j.layers.MaxPooling2D;
 import io.github.mnist4j.layers.Normalization;
 import io.github.mnist4j.layers.PReLU;
 import io.github.mnist4j.layers.Permute;
+import io.github.mnist4j.layers.RandomRotation;
+import io.github.mnist4j.layers.RandomShear;
+import io.github.mnist4j.layers.RandomTranslation;
+import io.github.mnist4j.layers.RandomZoom;
 import io.github.mnist4j.layers.ReLU;
 import io.github.mnist4j.layers.RepeatVector;
 import io.github.mnist4j.layers.Rescaling;
@@ -104,6 +108,10 @@ final class Kernels {
     put(Normalization.class, (l, w) -> new NormalizationKernel(l, w));
     put(PReLU.class, (l, w) -> new PReLUKernel(l, w));
     put(Permute.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+    put(RandomRotation.class, (l, w) -> RandomMovementKernel.of(l, w));
+    put(RandomShear.class, (l, w) -> RandomMovementKernel.of(l, w));
+    put(RandomTranslation.class, (l, w) -> RandomMovementKernel.of(l, w));
+    put(RandomZoom.class, (l, w) -> RandomMovementKernel.of(l, w));
     put(ReLU.class, (l, w) -> new PointwiseKernel(PointwiseKernel.of(l), w));
     put(
         RepeatVector.class,

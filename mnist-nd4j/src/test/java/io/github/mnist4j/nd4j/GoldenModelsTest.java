@@ -39,6 +39,7 @@ class GoldenModelsTest {
         "bn_gap",
         "channels_first",
         "functional_resnet",
+        "nested_sequential",
         "reshape_mlp",
         "lstm_rows",
         "gru_rnn_rows",

@@ -1,0 +1,21 @@
+package io.github.mnist4j.nd4j;
+
+import io.github.mnist4j.augmentations.Geometric;
+import io.github.mnist4j.augmentations.Sampling;
+import io.github.mnist4j.augmentations.Translation;
+import io.github.mnist4j.layers.Layer;
+import io.github.mnist4j.layers.RandomTranslation;
+import io.github.mnist4j.layers.Range;
+
+class RandomTranslationKernelTest extends MovementContract {
+  @Override
+  Layer layer(Range factor, Sampling s, Integer seed) {
+    return new RandomTranslation(
+        factor, factor, s.fillMode(), s.interpolation(), seed, s.fillValue(), null);
+  }
+
+  @Override
+  Geometric<?> augmentation(Range factor, Sampling sampling) {
+    return new Translation(factor, factor, sampling);
+  }
+}
