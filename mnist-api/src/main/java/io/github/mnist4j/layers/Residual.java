@@ -25,10 +25,11 @@ public record Residual(List<Layer> layers, List<Layer> shortcut, @Nullable Strin
     implements Composite {
   /** Checks the ranges. */
   public Residual {
+    Check.notNull(layers, "Residual", "layers");
+    Check.notNull(shortcut, "Residual", "shortcut");
     List<Layer> all = Inner.named(layers, shortcut, "Residual");
     layers = all.subList(0, layers.size());
     shortcut = all.subList(layers.size(), all.size());
-    Check.notNull(shortcut, "Residual", "shortcut");
   }
 
   @Override

@@ -64,8 +64,8 @@ final class ParityTable {
       no, augmentation is planned: Equalization MaxNumBoundingBoxes MixUp Pipeline RandAugment RandomBrightness
       no, augmentation is planned: RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop
       no, augmentation is planned: RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale
-      no, augmentation is planned: RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation
-      no, augmentation is planned: RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom Resizing
+      no, augmentation is planned: RandomHue RandomInvert RandomPerspective RandomPosterization
+      no, augmentation is planned: RandomSaturation RandomSharpness Resizing
       no, augmentation is planned: Solarization
       Add = Layers.Residual | ResidualKernelTest
       Concatenate = Layers.Concat | ConcatKernelTest
