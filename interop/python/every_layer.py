@@ -47,7 +47,7 @@ for file in files:
         close(name, "whole", model, x, y)
         if name.endswith("-all") and model.trainable_variables:
             raise ValueError("the layer is not frozen")
-        parts = keras.models.load_model(file)  # Keras cannot read its own config of RandomShear again
+        parts = keras.models.load_model(file, compile=False)  # Keras cannot read its own config of RandomShear again
         parts.load_weights(folder / f"{name}.weights.h5")
         close(name, "weights", parts, x, y)
         model.save(back / f"{name}.keras")
