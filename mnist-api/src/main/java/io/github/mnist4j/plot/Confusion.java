@@ -5,6 +5,7 @@ import io.github.mnist4j.plot.Canvas.Anchor;
 import io.github.mnist4j.plot.Canvas.Box;
 import io.github.mnist4j.plot.Canvas.TextStyle;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A square a pair of classes. What is right is blue by its part of the class; mistakes are orange
@@ -32,6 +33,7 @@ final class Confusion {
   private final ConfusionMatrix matrix;
   private final List<String> names;
   private final int classes;
+  private final long[] support;
   private final double cell;
   private final double worst;
   private final double numberSize;
@@ -42,6 +44,7 @@ final class Confusion {
     this.matrix = matrix;
     this.names = names;
     classes = matrix.classes();
+    support = IntStream.range(0, classes).mapToLong(matrix::support).toArray();
     cell = Math.min(MOST_CELL, Math.max(LEAST_CELL, Math.floor(SIDE / classes)));
     double most = 0;
     double widest = 0;
@@ -59,8 +62,7 @@ final class Confusion {
   }
 
   private double share(int truth, int predicted) {
-    long support = matrix.support(truth);
-    return support == 0 ? 0 : (double) matrix.count(truth, predicted) / support;
+    return support[truth] == 0 ? 0 : (double) matrix.count(truth, predicted) / support[truth];
   }
 
   Plot plot() {
@@ -87,7 +89,7 @@ final class Confusion {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < classes; i++) {
       text.append(names.get(i)).append(": ").append(matrix.count(i, i)).append(" of ");
-      text.append(matrix.support(i)).append(" right").append(i < classes - 1 ? "; " : ".");
+      text.append(support[i]).append(" right").append(i < classes - 1 ? "; " : ".");
     }
     return text.toString();
   }
