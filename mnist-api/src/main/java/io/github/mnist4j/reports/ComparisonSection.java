@@ -25,14 +25,11 @@ final class ComparisonSection {
             number(contents.values().getOrDefault("loss", Double.NaN))));
     html.row(comparison.name(), List.of(percent(comparison.accuracy()), number(comparison.loss())));
     html.endTable();
-    html.table(List.of("samples that", "both know", "only this one", "only the other", "neither"));
-    html.row(
-        "number",
-        List.of(
-            count(test.both()),
-            count(test.onlyFirst()),
-            count(test.onlySecond()),
-            count(test.neither())));
+    html.table(List.of("samples", "number"));
+    html.row("both know", List.of(count(test.both())));
+    html.row("only " + THIS + " knows", List.of(count(test.onlyFirst())));
+    html.row("only " + comparison.name() + " knows", List.of(count(test.onlySecond())));
+    html.row("neither knows", List.of(count(test.neither())));
     html.endTable();
     html.element(
         "p",
