@@ -7,11 +7,14 @@ import io.github.mnist4j.callbacks.Verbosity;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.evaluation.Calibration;
 import io.github.mnist4j.spi.Blobs;
+import io.github.mnist4j.tensor.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,12 +150,27 @@ class ReportTest {
   }
 
   @Test
+  void the_set_is_checked_once_and_tested_once_and_of_it_only_mistakes_are_read_again() {
+    AtomicInteger made = new AtomicInteger();
+    Dataset counted =
+        Dataset.generate(
+            80,
+            Blobs.SAMPLE,
+            Shape.scalar(),
+            (row, x, y) -> {
+              made.incrementAndGet();
+              test.fill(new int[] {row}, 0, 1, x, y);
+            });
+    Report report = untrained(counted);
+    assertThat(made).hasValue(2 * 80);
+    assertThat(report.mistakes(3).toHtml()).contains("<figcaption>");
+    assertThat(made).hasValue(2 * 80 + 3);
+  }
+
+  @Test
   void nothing_wrong_is_said_so() {
     Report report = untrained(test);
-    int[] right =
-        java.util.stream.IntStream.range(0, 80)
-            .filter(i -> report.predictions().isRight(i))
-            .toArray();
+    int[] right = IntStream.range(0, 80).filter(i -> report.predictions().isRight(i)).toArray();
     assertThat(ReportPages.text(untrained(test.rows(right)).toHtml()))
         .contains("There is none: each sample was taken for what it is.")
         .contains("No sample was taken for what it is not.");
