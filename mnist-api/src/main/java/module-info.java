@@ -12,6 +12,7 @@ module io.github.mnist4j.api {
   exports io.github.mnist4j.callbacks;
   exports io.github.mnist4j.data;
   exports io.github.mnist4j.errors;
+  exports io.github.mnist4j.evaluation;
   exports io.github.mnist4j.layers;
   exports io.github.mnist4j.losses;
   exports io.github.mnist4j.metrics;

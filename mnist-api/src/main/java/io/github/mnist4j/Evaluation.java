@@ -14,31 +14,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Tests a network on a data set, in its order. */
 final class Evaluation {
+  /** Sees each batch with the outputs, which are the program's own until its next call. */
+  interface Observer {
+    void add(Batch batch, float[] output);
+  }
+
   private final Program program;
   private final Shape output;
   private final Dataset data;
   private final int batchSize;
   private final List<Metric> metrics;
-  private final @Nullable ClassCounter classes;
+  private final @Nullable Observer observer;
 
   Evaluation(Program program, Shape output, Dataset data, int batchSize, List<Metric> metrics) {
     this(program, output, data, batchSize, metrics, null);
   }
 
-  /** Has classes counted as well. */
+  /** Shows an observer what comes out. */
   Evaluation(
       Program program,
       Shape output,
       Dataset data,
       int batchSize,
       List<Metric> metrics,
-      @Nullable ClassCounter classes) {
+      @Nullable Observer observer) {
     this.program = program;
     this.output = output;
     this.data = data;
     this.batchSize = batchSize;
     this.metrics = metrics;
-    this.classes = classes;
+    this.observer = observer;
   }
 
   Map<String, Double> run(ProgressBar bar) {
@@ -51,8 +56,8 @@ final class Evaluation {
         Batch batch = feeder.next();
         StepResult result = program.test(batch);
         tally.add(batch, result);
-        if (classes != null) {
-          classes.add(batch, result.output());
+        if (observer != null) {
+          observer.add(batch, result.output());
         }
         bar.step(step + 1, tally.logs());
       }

@@ -22,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -254,11 +255,38 @@ public final class Model implements AutoCloseable {
     Check.atLeast(1, batchSize, "evaluate", "batchSize");
     Dataset checked = preflight(data).check(data, "the data");
     build(checked.xShape());
-    ProgressBar bar = ProgressBar.of(verbose);
     Shape output = architecture.outputShape().orElseThrow();
     ClassCounter classes = new ClassCounter(options.loss(), checked.yShape(), output);
-    return classes.scores(
-        new Evaluation(program(), output, checked, batchSize, options.metrics(), classes).run(bar));
+    return classes.scores(tested(checked, batchSize, verbose, classes));
+  }
+
+  /**
+   * Tests once, and keeps what came out of each sample.
+   *
+   * @throws io.github.mnist4j.errors.DataException if samples are not of one class each, or the
+   *     outputs no probabilities of classes
+   */
+  Classified classified(Dataset data) {
+    requireOpen();
+    requireCompiled();
+    Dataset checked = preflight(data).check(data, "the data");
+    build(checked.xShape());
+    ClassOutputs outputs =
+        new ClassOutputs(
+            options.loss(),
+            architecture.lastActivation(),
+            checked.yShape(),
+            architecture.outputShape().orElseThrow(),
+            checked.size());
+    Map<String, Double> values = tested(checked, EVALUATE_BATCH, Verbosity.SILENT, outputs);
+    return new Classified(values, outputs.predictions());
+  }
+
+  private Map<String, Double> tested(
+      Dataset checked, int batchSize, Verbosity verbose, Evaluation.Observer observer) {
+    Shape output = architecture.outputShape().orElseThrow();
+    return new Evaluation(program(), output, checked, batchSize, options.metrics(), observer)
+        .run(ProgressBar.of(verbose));
   }
 
   /**

@@ -2,8 +2,8 @@ package io.github.mnist4j;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.metrics.ClassificationReport;
 import io.github.mnist4j.metrics.ConfusionMatrix;
-import io.github.mnist4j.metrics.Report;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public record Scores(
    *
    * @throws IllegalStateException if the targets were no classes, neither numbers nor one-hot
    */
-  public Report report() {
+  public ClassificationReport report() {
     if (confusion == null) {
       throw Problem.of("there is no report of classes")
           .expected("an evaluation whose targets are classes: numbers, or one-hot")

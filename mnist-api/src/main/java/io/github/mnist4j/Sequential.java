@@ -299,7 +299,8 @@ public final class Sequential {
     return Objects.requireNonNull(plan, "not built");
   }
 
-  private Activation lastActivation() {
+  /** Returns what the outputs come out of. */
+  Activation lastActivation() {
     int last = layers.size() - 1;
     while (last > 0 && layers.get(last).passesOn()) {
       last--;

@@ -43,7 +43,9 @@ class ArchitectureTest {
 
   static {
     MAY_IMPORT.put("augmentations", "layers tensor errors");
-    MAY_IMPORT.put("plot", "tensor errors");
+    MAY_IMPORT.put("evaluation", "metrics tensor errors");
+    MAY_IMPORT.put("plot", "evaluation metrics tensor errors");
+    MAY_IMPORT.put("reports", "plot evaluation metrics tensor errors");
     MAY_IMPORT.put("saving", "errors");
     // Names are enough here: reading the JDK's classes, too, would take seconds.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);

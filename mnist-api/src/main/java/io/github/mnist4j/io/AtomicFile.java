@@ -11,16 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: beside it first, then to the disk, then in its place. */
-final class AtomicFile {
+public final class AtomicFile {
   /** What writes the contents. */
-  interface Writer {
+  public interface Writer {
     void write(Path file) throws IOException;
   }
 
   private AtomicFile() {}
 
   /** Writes a file; where that fails, an older one stays as it was. */
-  static void write(Path file, Writer writer) {
+  public static void write(Path file, Writer writer) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);

@@ -127,8 +127,8 @@ public final class ConfusionMatrix {
   }
 
   /** Returns precision, recall and their like. */
-  public Report report() {
-    return new Report(this, List.of());
+  public ClassificationReport report() {
+    return new ClassificationReport(this, List.of());
   }
 
   @Override

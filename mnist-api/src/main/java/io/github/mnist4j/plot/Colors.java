@@ -21,4 +21,15 @@ final class Colors {
   static int series(int index) {
     return SERIES[index % SERIES.length];
   }
+
+  /** Returns a colour between two, {@code part} of the way from the first to the second. */
+  static int mix(int from, int to, double part) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int a = from >> shift & 0xff;
+      int b = to >> shift & 0xff;
+      mixed |= (int) Math.round(a + (b - a) * part) << shift;
+    }
+    return mixed;
+  }
 }

@@ -52,6 +52,18 @@ final class Grid {
     canvas.image(image, box);
   }
 
+  /** Returns an image without anything round it. */
+  static Plot alone(Pixels image) {
+    double zoom = zoom(image, MOST_SIDE);
+    Box box = new Box(0, 0, zoom * image.width(), zoom * image.height());
+    return new Plot(
+        "1 image",
+        "An image of " + image.width() + " × " + image.height() + " pixels.",
+        (int) Math.ceil(box.width()),
+        (int) Math.ceil(box.height()),
+        canvas -> canvas.image(image, box));
+  }
+
   Plot plot() {
     double labelHeight = labels.isEmpty() ? 0 : LABEL_HEIGHT;
     double width = 2 * MARGIN + columns * (cellWidth + GAP) - GAP;

@@ -2,12 +2,15 @@ package io.github.mnist4j.plot;
 
 import io.github.mnist4j.errors.Check;
 import io.github.mnist4j.errors.Problem;
+import io.github.mnist4j.evaluation.Calibration;
+import io.github.mnist4j.metrics.ConfusionMatrix;
 import io.github.mnist4j.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The pictures: images in a grid, learning curves, a prediction.
+ * The pictures: images in a grid, learning curves, a prediction, a confusion matrix, calibration.
  *
  * <pre>{@code
  * Plots.grid(images, labels, 10).write(Path.of("digits.png"));
@@ -158,5 +161,57 @@ public final class Plots {
           .asDataException();
     }
     return new Prediction(Pixels.of(image), scores, List.copyOf(classNames)).plot();
+  }
+
+  /**
+   * Shows one image alone, without a margin, for a page or a window.
+   *
+   * <pre>{@code String svg = Plots.image(test.image(0)).toSvg();}</pre>
+   *
+   * @param image of a shape that {@link #grid(List, List, int)} takes
+   * @throws io.github.mnist4j.errors.ShapeException if the tensor is no image
+   */
+  public static Plot image(Tensor image) {
+    return Grid.alone(Pixels.of(image));
+  }
+
+  /**
+   * Shows a confusion matrix: a row a true class, a column a predicted one, and in each square how
+   * often that was, where it is large enough. What is right is blue, the stronger the more of its
+   * class; mistakes are orange, the stronger the more of their class beside the most frequent one.
+   *
+   * <pre>{@code
+   * ConfusionMatrix matrix = model.evaluate(test).report().matrix();
+   * Plots.confusion(matrix, List.of()).write(Path.of("confusion.png"));
+   * }</pre>
+   *
+   * @param names one a class, or an empty list for their numbers; what is too long ends in "…"
+   * @throws io.github.mnist4j.errors.DataException if there are names but not one a class
+   */
+  public static Plot confusion(ConfusionMatrix matrix, List<String> names) {
+    if (!names.isEmpty() && names.size() != matrix.classes()) {
+      throw Problem.of("Plots.confusion: classes and names are not of the same number")
+          .expected(matrix.classes() + " names, or an empty list for none")
+          .got(names.size() + " names")
+          .see("plot-values")
+          .asDataException();
+    }
+    List<String> shown =
+        names.isEmpty()
+            ? IntStream.range(0, matrix.classes()).mapToObj(Integer::toString).toList()
+            : List.copyOf(names);
+    return new Confusion(matrix, shown).plot();
+  }
+
+  /**
+   * Shows how often a network is right beside how sure it is: a bar and a dot a bin that holds
+   * samples, with the interval in which 95 of 100 such bins have their true value (Wilson 1927),
+   * and below, how many samples that is of. Dots below the line are of a network that is too sure.
+   *
+   * <pre>{@code Plots.reliability(Calibration.of(predictions)).write(Path.of("reliability.svg"))}
+   * </pre>
+   */
+  public static Plot reliability(Calibration calibration) {
+    return new Reliability(calibration).plot();
   }
 }

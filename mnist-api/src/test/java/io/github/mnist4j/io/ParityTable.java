@@ -123,10 +123,10 @@ final class ParityTable {
       binary_focal_crossentropy = Metrics.mean | MetricsTest
       categorical_focal_crossentropy = Metrics.mean | MetricsTest
       get = Metrics.named | MetricsTest
-      TruePositives = Scores.report | ReportTest
-      TrueNegatives = Scores.report | ReportTest
-      FalsePositives = Scores.report | ReportTest
-      FalseNegatives = Scores.report | ReportTest
+      TruePositives = Scores.report | ClassificationReportTest
+      TrueNegatives = Scores.report | ClassificationReportTest
+      FalsePositives = Scores.report | ClassificationReportTest
+      FalseNegatives = Scores.report | ClassificationReportTest
       no, files are read and written whole: deserialize serialize
       no, a mean of outputs, not of targets: Mean Sum
       no, for segmentation: BinaryIoU IoU MeanIoU OneHotIoU OneHotMeanIoU

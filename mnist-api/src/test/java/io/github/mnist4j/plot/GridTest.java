@@ -55,6 +55,19 @@ class GridTest {
   }
 
   @Test
+  void an_image_alone_has_nothing_round_it() {
+    Plot plot = Plots.image(square(0, 51, 102, 255));
+    assertThat(plot).hasToString("Plot '1 image', 112 × 112");
+    BufferedImage image = plot.toImage(1);
+    assertThat(
+            List.of(hex(image, 0, 0), hex(image, 111, 0), hex(image, 0, 111), hex(image, 111, 111)))
+        .containsExactly("ffffff", "cccccc", "999999", "000000");
+    assertThat(SvgDocument.of(plot).elements("image")).hasSize(1);
+    assertThatThrownBy(() -> Plots.image(Tensor.zeros(Shape.of(4))))
+        .isInstanceOf(ShapeException.class);
+  }
+
+  @Test
   void pixels_have_sharp_edges_and_the_image_a_grey_frame() {
     BufferedImage image = Plots.grid(List.of(square(0, 1, 0, 1)), List.of(), 1).toImage(2);
     int edge = 2 * (MARGIN + HALF);

@@ -16,17 +16,20 @@ import java.util.stream.IntStream;
  * @param matrix how often which class was taken for which
  * @param names the classes' names in the table; empty: their numbers
  */
-public record Report(ConfusionMatrix matrix, List<String> names) {
+public record ClassificationReport(ConfusionMatrix matrix, List<String> names) {
   private static final int NUMBER = 10;
   private static final String AVERAGE = "weighted avg";
 
   /** Copies the list, and checks that it is empty or has a name for each class. */
-  public Report {
-    Check.notNull(matrix, "Report", "matrix");
+  public ClassificationReport {
+    Check.notNull(matrix, "ClassificationReport", "matrix");
     names = List.copyOf(names);
     if (!names.isEmpty() && names.size() != matrix.classes()) {
       throw new IllegalArgumentException(
-          "Report: names must be " + matrix.classes() + ", one a class, got " + names.size());
+          "ClassificationReport: names must be "
+              + matrix.classes()
+              + ", one a class, got "
+              + names.size());
     }
   }
 
@@ -41,8 +44,8 @@ public record Report(ConfusionMatrix matrix, List<String> names) {
   public record Row(double precision, double recall, double f1, long support) {}
 
   /** Returns the same report with names for the classes, in their order. */
-  public Report names(String... names) {
-    return new Report(matrix, List.of(names));
+  public ClassificationReport names(String... names) {
+    return new ClassificationReport(matrix, List.of(names));
   }
 
   /** Returns the part of samples that were taken for what they are. */

@@ -9,15 +9,15 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The example of scikit-learn's documentation of classification_report, and by hand. */
-class ReportTest {
+class ClassificationReportTest {
   private static final Offset<Double> EXACT = within(1e-12);
 
   private final ConfusionMatrix matrix =
       ConfusionMatrix.of(3, new int[] {0, 1, 2, 2, 2}, new int[] {0, 0, 2, 2, 1});
-  private final Report report = matrix.report();
+  private final ClassificationReport report = matrix.report();
 
   private static void assertRow(
-      Report.Row row, double precision, double recall, double f1, long support) {
+      ClassificationReport.Row row, double precision, double recall, double f1, long support) {
     assertThat(row.precision()).isCloseTo(precision, EXACT);
     assertThat(row.recall()).isCloseTo(recall, EXACT);
     assertThat(row.f1()).isCloseTo(f1, EXACT);
@@ -54,11 +54,11 @@ class ReportTest {
 
   @Test
   void a_class_that_never_comes_has_zeros() {
-    Report one = ConfusionMatrix.of(2, new int[] {0, 0}, new int[] {0, 0}).report();
+    ClassificationReport one = ConfusionMatrix.of(2, new int[] {0, 0}, new int[] {0, 0}).report();
     assertRow(one.row(1), 0, 0, 0, 0);
     assertRow(one.macro(), 0.5, 0.5, 0.5, 2);
     assertRow(one.weighted(), 1, 1, 1, 2);
-    Report none = ConfusionMatrix.of(2, new int[0], new int[0]).report();
+    ClassificationReport none = ConfusionMatrix.of(2, new int[0], new int[0]).report();
     assertRow(none.weighted(), 0, 0, 0, 0);
     assertThat(none.accuracy()).isZero();
   }
@@ -88,14 +88,15 @@ class ReportTest {
 
   @Test
   void classes_may_have_names_and_counts_be_large() {
-    Report named = ConfusionMatrix.ofCounts(2, 12345, 6, 7, 8).report().names("ant", "bee");
+    ClassificationReport named =
+        ConfusionMatrix.ofCounts(2, 12345, 6, 7, 8).report().names("ant", "bee");
     assertThat(named.toString())
         .contains(
             "\n         ant    0.9994    0.9995    0.9995     12351\n"
                 + "         bee    0.5714    0.5333    0.5517        15\n")
         .endsWith("       ant    bee\nant  12345      6\nbee      7      8\n");
     assertThatThrownBy(() -> report.names("one", "two"))
-        .hasMessage("Report: names must be 3, one a class, got 2");
+        .hasMessage("ClassificationReport: names must be 3, one a class, got 2");
   }
 
   @Test

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers of scikit-learn; {@code golden/report.py} made them. */
-class GoldenReportTest {
+class GoldenClassificationReportTest {
   private static final double TOLERANCE = 1e-12;
 
   static Stream<JsonNode> cases() throws IOException {
-    try (InputStream in = GoldenReportTest.class.getResourceAsStream("/golden/report.json")) {
+    try (InputStream in =
+        GoldenClassificationReportTest.class.getResourceAsStream("/golden/report.json")) {
       return StreamSupport.stream(
           new ObjectMapper().readTree(in).required("cases").spliterator(), false);
     }
@@ -27,7 +28,7 @@ class GoldenReportTest {
     return StreamSupport.stream(list.spliterator(), false).mapToInt(JsonNode::asInt).toArray();
   }
 
-  private static void assertRow(Report.Row row, JsonNode expected) {
+  private static void assertRow(ClassificationReport.Row row, JsonNode expected) {
     assertThat(row.precision())
         .isCloseTo(expected.required("precision").asDouble(), within(TOLERANCE));
     assertThat(row.recall()).isCloseTo(expected.required("recall").asDouble(), within(TOLERANCE));
@@ -39,7 +40,7 @@ class GoldenReportTest {
   @MethodSource("cases")
   void it_says_what_scikit_learn_says(JsonNode c) {
     int classes = c.get("classes").asInt();
-    Report report =
+    ClassificationReport report =
         ConfusionMatrix.of(classes, ints(c.get("truth")), ints(c.get("predicted"))).report();
     long[] counts =
         StreamSupport.stream(c.get("matrix").spliterator(), false)
