@@ -4,7 +4,10 @@ import io.github.mnist4j.augmentations.Augmentation;
 import io.github.mnist4j.augmentations.Augmenter;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Another set with images that change from epoch to epoch. */
 final class AugmentedDataset implements Dataset {
@@ -13,24 +16,34 @@ final class AugmentedDataset implements Dataset {
   private final Augmenter augmenter;
   private final int epoch;
 
+  /** Workers that nobody uses just now. */
+  private final Queue<Augmenter.Worker> idle;
+
   AugmentedDataset(Dataset source, long seed, List<Augmentation> augmentations) {
     this(
         source,
         RandomStream.of(seed).split("augmented"),
         new Augmenter(source.xShape(), augmentations),
-        0);
+        0,
+        new ConcurrentLinkedQueue<>());
   }
 
-  private AugmentedDataset(Dataset source, RandomStream random, Augmenter augmenter, int epoch) {
+  private AugmentedDataset(
+      Dataset source,
+      RandomStream random,
+      Augmenter augmenter,
+      int epoch,
+      Queue<Augmenter.Worker> idle) {
     this.source = source;
     this.random = random;
     this.augmenter = augmenter;
     this.epoch = epoch;
+    this.idle = idle;
   }
 
   @Override
   public Dataset epoch(int epoch) {
-    return new AugmentedDataset(source.epoch(epoch), random, augmenter, epoch);
+    return new AugmentedDataset(source.epoch(epoch), random, augmenter, epoch, idle);
   }
 
   @Override
@@ -51,12 +64,13 @@ final class AugmentedDataset implements Dataset {
   @Override
   public void fill(int[] rows, int from, int to, float[] x, float[] y) {
     source.fill(rows, from, to, x, y);
-    Augmenter.Worker worker = augmenter.worker();
+    Augmenter.Worker waiting = idle.poll();
+    Augmenter.Worker worker = waiting == null ? augmenter.worker() : waiting;
     RandomStream drawn = random.split(epoch);
-    int size = xShape().size();
-    for (int i = from; i < to; i++) {
-      worker.apply(drawn.split(rows[i]), x, (i - from) * size);
-    }
+    RandomStream[] randoms = new RandomStream[to - from];
+    Arrays.setAll(randoms, i -> drawn.split(rows[from + i]));
+    worker.apply(randoms, x, 0);
+    idle.add(worker);
   }
 
   @Override
