@@ -72,19 +72,19 @@ public final class Augmenter {
     }
   }
 
-  /** Returns arrays to work in, for one thread. */
+  /** Returns arrays to work in, for one thread at a time; to be used again and again. */
   public Worker worker() {
     return new Worker();
   }
 
-  /** Arrays for one image at a time. */
+  /** Arrays to work in, for one thread at a time. */
   public final class Worker {
     private final List<Movement.Work> works = new ArrayList<>();
 
     private Worker() {
       for (Object step : steps) {
         if (step instanceof Movement movement) {
-          works.add(movement.new Work(height * width * channels));
+          works.add(movement.new Work());
         }
       }
     }
@@ -96,21 +96,39 @@ public final class Augmenter {
      * @param images the image, row-major, from {@code at}
      */
     public void apply(RandomStream random, float[] images, int at) {
+      apply(new RandomStream[] {random}, images, at);
+    }
+
+    /**
+     * Changes images where they lie, each as if it were alone; many at once take less time.
+     *
+     * @param randoms each image's random numbers
+     * @param images as many images, row-major, one behind the other from {@code at}
+     */
+    public void apply(RandomStream[] randoms, float[] images, int at) {
       int moved = 0;
       for (int i = 0; i < steps.size(); i++) {
-        Object step = steps.get(i);
-        if (step instanceof Movement) {
-          works.get(moved++).run(random, images, at);
-          continue;
+        if (steps.get(i) instanceof Movement) {
+          works.get(moved++).run(randoms, images, at);
+        } else {
+          change(i, randoms, images, at);
         }
+      }
+    }
+
+    private void change(int i, RandomStream[] randoms, float[] images, int first) {
+      int size = height * width * channels;
+      int at = first;
+      for (RandomStream random : randoms) {
         RandomStream own = random.split(numbers.get(i));
-        if (step instanceof Brightness brightness) {
-          brightness.apply(own, images, at, height * width * channels);
-        } else if (step instanceof Contrast contrast) {
+        if (steps.get(i) instanceof Brightness brightness) {
+          brightness.apply(own, images, at, size);
+        } else if (steps.get(i) instanceof Contrast contrast) {
           contrast.apply(own, images, at, height * width, channels);
         } else {
-          ((Erasing) step).apply(own, images, at, height, width, channels);
+          ((Erasing) steps.get(i)).apply(own, images, at, height, width, channels);
         }
+        at += size;
       }
     }
   }

@@ -41,19 +41,19 @@ public record Contrast(double lower, double upper, Range valueRange) implements 
 
   void stretch(double factor, float[] image, int at, int pixels, int channels) {
     for (int c = 0; c < channels && factor != 1; c++) {
-      stretchChannel(factor, image, at + c, pixels, channels);
+      stretchChannel((float) factor, image, at + c, pixels, channels);
     }
   }
 
-  private void stretchChannel(double factor, float[] image, int first, int pixels, int step) {
-    double mean = 0;
+  private void stretchChannel(float factor, float[] image, int first, int pixels, int step) {
+    double sum = 0;
     for (int i = 0; i < pixels; i++) {
-      mean += image[first + i * step];
+      sum += image[first + i * step];
     }
-    mean /= pixels;
+    float mean = (float) (sum / pixels);
     for (int i = 0; i < pixels; i++) {
       int place = first + i * step;
-      image[place] = Values.clip((float) ((image[place] - mean) * factor + mean), valueRange);
+      image[place] = Values.clip((image[place] - mean) * factor + mean, valueRange);
     }
   }
 }

@@ -3,16 +3,18 @@ package io.github.mnist4j.augmentations;
 import io.github.mnist4j.tensor.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Augmentations that move pixels, done at once: the image is sampled a single time. */
 final class Movement {
   private final int height;
   private final int width;
+  private final int channels;
   private final int first;
   private final Sampling sampling;
   private final Warp warp;
+  private final Bending bending;
   private final List<Geometric<?>> parts = new ArrayList<>();
-  private final List<Smoothing> smoothings = new ArrayList<>();
 
   /**
    * Begins without any.
@@ -22,8 +24,10 @@ final class Movement {
   Movement(int height, int width, int channels, Sampling sampling, int first) {
     this.height = height;
     this.width = width;
+    this.channels = channels;
     this.first = first;
     this.sampling = sampling;
+    bending = new Bending(height, width);
     warp = new Warp(height, width, channels, sampling);
   }
 
@@ -32,63 +36,47 @@ final class Movement {
     if (!part.sampling().equals(sampling)) {
       return false;
     }
-    parts.add(part);
-    if (part instanceof Elastic elastic && elastic.alpha() > 0) {
-      smoothings.add(new Smoothing(height, width, elastic.sigma()));
+    if (part instanceof Elastic elastic) {
+      bending.add(elastic, first + parts.size());
     }
+    parts.add(part);
     return true;
   }
 
-  /** Arrays for one image at a time. */
-  final class Work {
-    private static final float UNIT = 0x1p-23f;
-
-    private final float[] copy;
-    private final List<Smoothing.Work> works =
-        smoothings.stream().map(smoothing -> smoothing.new Work()).toList();
-    private final float[] right = new float[smoothings.isEmpty() ? 0 : height * width];
-    private final float[] down = new float[right.length];
-    private final float[] field = new float[right.length];
-    private final float[] other = new float[right.length];
-
-    Work(int size) {
-      copy = new float[size];
+  private Affine draw(RandomStream random) {
+    Affine affine = Affine.IDENTITY;
+    for (int i = 0; i < parts.size(); i++) {
+      affine = affine.then(parts.get(i).draw(random.split(first + i), height, width));
     }
+    return affine;
+  }
 
-    /** Moves an image where it lies. */
-    void run(RandomStream random, float[] images, int at) {
-      Affine affine = Affine.IDENTITY;
-      java.util.Arrays.fill(right, 0);
-      java.util.Arrays.fill(down, 0);
-      int bent = 0;
-      for (int i = 0; i < parts.size(); i++) {
-        RandomStream own = random.split(first + i);
-        affine = affine.then(parts.get(i).draw(own, height, width));
-        if (parts.get(i) instanceof Elastic elastic && elastic.alpha() > 0) {
-          bend(own, (float) elastic.alpha(), works.get(bent++));
+  /** Arrays to work in, for one thread. */
+  final class Work {
+    private final Warp.Work warping = warp.new Work();
+    private final float[] right = new float[height * width];
+    private final float[] down = new float[height * width];
+    private final Bending.@Nullable Work bends = bending.isEmpty() ? null : bending.new Work();
+
+    /** Moves images where they lie, one behind the other, one for each stream. */
+    void run(RandomStream[] randoms, float[] images, int at) {
+      for (int i = 0; i < randoms.length; i++) {
+        Affine affine = draw(randoms[i]);
+        if (bends != null) {
+          bend(bends, randoms, i);
+        }
+        if (bends != null || !affine.isIdentity()) {
+          warping.run(images, at + i * height * width * channels, affine, right, down);
         }
       }
-      if (bent > 0 || !affine.isIdentity()) {
-        System.arraycopy(images, at, copy, 0, copy.length);
-        warp.run(copy, affine, right, down, images, at);
-      }
     }
 
-    private void bend(RandomStream random, float alpha, Smoothing.Work smoothing) {
-      for (int i = 0; i < field.length; i++) {
-        long bits = random.bits(i);
-        field[i] = (bits >>> 40) * UNIT - 1;
-        other[i] = (bits << 24 >>> 40) * UNIT - 1;
+    private void bend(Bending.Work bends, RandomStream[] randoms, int image) {
+      int within = image % bending.atOnce();
+      if (within == 0) {
+        bends.draw(randoms, image, Math.min(bending.atOnce(), randoms.length - image));
       }
-      smooth(field, alpha, smoothing, right);
-      smooth(other, alpha, smoothing, down);
-    }
-
-    private void smooth(float[] field, float alpha, Smoothing.Work smoothing, float[] sum) {
-      smoothing.run(field, alpha);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += field[i];
-      }
+      bends.take(within, right, down);
     }
   }
 }

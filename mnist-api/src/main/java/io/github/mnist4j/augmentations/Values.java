@@ -12,7 +12,7 @@ final class Values {
 
   /** Returns the nearest value of the range; NaN for NaN. */
   static float clip(float value, Range range) {
-    return (float) Math.max(range.lower(), Math.min(range.upper(), value));
+    return Math.max((float) range.lower(), Math.min((float) range.upper(), value));
   }
 
   /**

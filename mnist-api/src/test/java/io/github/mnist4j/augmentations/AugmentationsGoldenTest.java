@@ -118,16 +118,17 @@ class AugmentationsGoldenTest {
 
   private static float[] moved(Case c, float[] right, float[] down) {
     Shape shape = c.shape();
-    float[] y = new float[shape.size()];
-    new Warp(shape.dim(0), shape.dim(1), shape.dim(2), c.sampling())
-        .run(c.floats("x"), c.affine(), right, down, y, 0);
+    float[] y = c.floats("x");
+    new Warp(shape.dim(0), shape.dim(1), shape.dim(2), c.sampling()).new Work()
+        .run(y, 0, c.affine(), right, down);
     return y;
   }
 
   @ParameterizedTest
   @MethodSource("warps")
   void an_affine_movement_is_that_of_keras_and_of_scipy(Case c) {
-    float[] y = moved(c, new float[0], new float[0]);
+    float[] still = new float[c.shape().dim(0) * c.shape().dim(1)];
+    float[] y = moved(c, still, still);
     assertClose(y, c.floats("y"));
     if (c.has("scipy")) {
       assertClose(y, c.floats("scipy"));
@@ -138,14 +139,26 @@ class AugmentationsGoldenTest {
   @MethodSource("bends")
   void an_elastic_distortion_is_that_of_scipy(Case c) {
     Shape shape = c.shape();
-    Smoothing smoothing = new Smoothing(shape.dim(0), shape.dim(1), c.number("sigma"));
-    float[][] fields = new float[2][];
+    int height = shape.dim(0);
+    int width = shape.dim(1);
+    float[][] columns = new float[width][2 * height];
+    float[][] rows = new float[height][2 * width];
+    float[][] smooth = new float[2][height * width];
     for (int i = 0; i < 2; i++) {
-      fields[i] = floats(c.node().required("fields").get(i));
-      smoothing.new Work().run(fields[i], (float) c.number("factor"));
-      assertClose(fields[i], floats(c.node().required("smooth").get(i)));
+      float[] field = floats(c.node().required("fields").get(i));
+      for (int place = 0; place < field.length; place++) {
+        columns[place % width][i * height + place / width] = field[place];
+      }
     }
-    assertClose(moved(c, fields[0], fields[1]), c.floats("y"));
+    new Smoothing(height, width, c.number("sigma")).new Work(2)
+        .run(columns, 2, (float) c.number("factor"), rows);
+    for (int i = 0; i < 2; i++) {
+      for (int y = 0; y < height; y++) {
+        System.arraycopy(rows[y], i * width, smooth[i], y * width, width);
+      }
+      assertClose(smooth[i], floats(c.node().required("smooth").get(i)));
+    }
+    assertClose(moved(c, smooth[0], smooth[1]), c.floats("y"));
   }
 
   private static Augmentation augmentation(Case c) {

@@ -117,6 +117,33 @@ class AugmenterTest {
   }
 
   @Test
+  void images_side_by_side_are_changed_as_if_they_were_alone() {
+    Augmentation[] all = strong().toArray(Augmentation[]::new);
+    int count = 31; // more than are bent at once, and not a multiple
+    float[] together = new float[count * SHAPE.size()];
+    RandomStream[] randoms = new RandomStream[count];
+    for (int i = 0; i < count; i++) {
+      randoms[i] = RandomStream.of(i);
+      System.arraycopy(image(), 0, together, i * SHAPE.size(), SHAPE.size());
+    }
+    Augmenter.Worker worker = new Augmenter(SHAPE, List.of(all)).worker();
+    worker.apply(randoms, together, 0);
+    for (int i = 0; i < count; i++) {
+      float[] own =
+          java.util.Arrays.copyOfRange(together, i * SHAPE.size(), (i + 1) * SHAPE.size());
+      assertThat(own).containsExactly(augmented(image(), i, all));
+    }
+  }
+
+  @Test
+  void two_distortions_are_added() {
+    float[] one = augmented(image(), 1, elastic(60, 2));
+    float[] two = augmented(image(), 1, elastic(60, 2), elastic(60, 2));
+    assertThat(augmented(image(), 1, elastic(60, 2), elastic(0, 2))).containsExactly(one);
+    assertThat(two).isNotEqualTo(one);
+  }
+
+  @Test
   void movements_side_by_side_sample_once() {
     // half a pixel there and half a pixel back again: sampled twice, the image would be blurred
     Augmentation there = translation(new Range(0.5 / 13, 0.5 / 13), new Range(0, 0));

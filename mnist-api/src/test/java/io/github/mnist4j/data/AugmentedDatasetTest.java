@@ -1,5 +1,6 @@
 package io.github.mnist4j.data;
 
+import static io.github.mnist4j.augmentations.Augmentations.brightness;
 import static io.github.mnist4j.augmentations.Augmentations.elastic;
 import static io.github.mnist4j.augmentations.Augmentations.erasing;
 import static io.github.mnist4j.augmentations.Augmentations.rotation;
@@ -7,11 +8,13 @@ import static io.github.mnist4j.augmentations.Augmentations.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnist4j.errors.DataException;
 import io.github.mnist4j.errors.ShapeException;
 import io.github.mnist4j.tensor.RandomStream;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +79,27 @@ class AugmentedDatasetTest {
     for (int i = 0; i < SIZE; i++) {
       assertThat(row(data.epoch(3), i)).isEqualTo(all.row(i).data());
     }
+  }
+
+  @Test
+  void a_batch_that_is_shared_out_is_that_of_its_rows() {
+    int[] rows = IntStream.range(0, 200).map(i -> i * 7 % SIZE).toArray();
+    float[] x = new float[rows.length * 120];
+    data.fill(rows, 3, rows.length, x, new float[rows.length]);
+    for (int i = 3; i < rows.length; i++) {
+      assertThat(Arrays.copyOfRange(x, (i - 3) * 120, (i - 2) * 120)).isEqualTo(row(data, rows[i]));
+    }
+  }
+
+  @Test
+  void what_one_part_of_a_batch_throws_is_thrown_as_it_is() {
+    Tensor x = Tensor.zeros(Shape.of(64, 5, 4, 1));
+    x.data()[x.data().length - 1] = 7;
+    Dataset wrong = Dataset.of(x, new int[64]).augmented(1, brightness(0.1));
+    assertThatThrownBy(wrong::x)
+        .isInstanceOf(DataException.class)
+        .hasNoCause()
+        .hasMessageStartingWith("brightness(…) met a pixel outside of its range of values\n");
   }
 
   @Test

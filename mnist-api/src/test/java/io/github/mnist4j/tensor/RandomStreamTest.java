@@ -26,6 +26,16 @@ class RandomStreamTest {
 
   /** The numbers are part of what a seed promises: a change here changes every trained model. */
   @Test
+  void many_bits_at_once_are_those_one_by_one() {
+    long[] places = {5, 0, -3, Long.MAX_VALUE, 5};
+    long[] bits = new long[4];
+    random.bits(places, bits);
+    for (int i = 0; i < bits.length; i++) {
+      assertThat(bits[i]).isEqualTo(random.bits(places[i]));
+    }
+  }
+
+  @Test
   void the_numbers_of_a_seed_stay_as_they_are() {
     long[] sample = {random.bits(0), random.split(3).bits(1), random.split("weights").bits(2)};
     assertThat(RandomStream.of(0).permutation(8)).containsExactly(EXPECTED_PERMUTATION);
