@@ -21,4 +21,14 @@ final class Colors {
   static int series(int index) {
     return SERIES[index % SERIES.length];
   }
+
+  /** Returns the colour mixed with much white, to fill what it outlines. */
+  static int pale(int color) {
+    int pale = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      int part = color >> shift & 0xff;
+      pale |= (part + 3 * 255) / 4 << shift;
+    }
+    return pale;
+  }
 }
