@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * together, after S. An, M. Lee, S. Park, H. Yang, J. So: "An Ensemble of Simple Convolutional
  * Neural Network Models for MNIST Digit Recognition", 2020. As there: convolutions without pools,
  * batch normalization behind each, digits moved anew in each epoch. Unlike there, so that two cores
- * are enough: half the channels or fewer, steps of two in the midst, a hidden layer behind, a
+ * are enough: fewer layers and channels, steps of two in the midst, a hidden layer behind, a
  * quarter of the epochs, and the training of {@link MnistBest}.
  *
  * <p>For an evening. One network is trained after the other and saved, so that a run that was cut
