@@ -34,7 +34,7 @@ import java.util.TreeMap;
  * Asks whether augmentation helps the tutorial's network, and whether the answer is more than
  * chance: five models learn from four fifths of the training set each and are tested on the rest,
  * once on the digits as they are and once on digits moved a little. The folds are the same for
- * both, the test set is not needed. Draws the scores as a box plot. Five minutes on two cores;
+ * both, the test set is not needed. Draws the scores as a box plot. Some minutes on two cores;
  * options {@code --folds N}, {@code --epochs N}, {@code --seed N}, {@code --samples N}, {@code
  * --out DIR}.
  */

@@ -52,7 +52,8 @@ import java.util.stream.Stream;
  * off goes on where it stood when it is started again with the same options: {@code --members N},
  * {@code --kernels 3,5,7} (taken in turn), {@code --epochs N}, {@code --seed N}, {@code --samples
  * N} (of each set), {@code --out DIR}. 55,000 digits to train on, 5,000 to watch, and the test set
- * once, at the end.
+ * once, at the end. The average of the weights needs some thousand steps: of few samples or epochs
+ * it is still what the network began with, and knows nothing.
  */
 public final class MnistEnsemble {
   private static final int BATCH = 64;
