@@ -62,6 +62,17 @@ CASES = {
     ),
     "embedding": ((5,), [L.Embedding(7, 4, embeddings_regularizer=R.L2(0.1)), L.Bidirectional(L.GRU(3)), L.Dense(3)]),
     "frozen": ((4,), [L.Dense(8, trainable=False), L.BatchNormalization(trainable=False), L.Dense(6), L.Dense(3)]),
+    # What is drawn from one value is no chance; behind a layer that learns, so that gradients come by.
+    "colours": (
+        (5, 4, 1),
+        [
+            L.Conv2D(2, 2),
+            L.RandomBrightness((0.25, 0.25), value_range=(-1, 1)),
+            L.RandomContrast(0.0, value_range=(-0.8, 0.9)),
+            L.Flatten(),
+            L.Dense(3),
+        ],
+    ),
 }
 
 

@@ -52,6 +52,8 @@ final class KerasNeutral {
         "RandomRotation",
         "RandomZoom",
         "RandomShear",
+        "RandomBrightness",
+        "RandomContrast",
         "Flatten");
     // Keras' own class takes no "trainable".
     put(keys("dtype", FLOAT32, "data_format", CHANNELS_LAST), "SpatialDropout2D");

@@ -160,7 +160,8 @@ final class KerasTree {
       if (statistics) {
         merged.set(entry.getKey(), KerasNormalization.row(entry.getValue()));
       } else if (known.contains(entry.getKey())) {
-        merged.set(entry.getKey(), length(entry, merged.get(entry.getKey())));
+        JsonNode value = length(entry, merged.get(entry.getKey()));
+        merged.set(entry.getKey(), KerasRanges.meant(type.prototype(), entry.getKey(), value));
       } else if (!entry.getKey().equals("trainable") || !entry.getValue().isBoolean()) {
         KerasNeutral.require(type.prototype().className(), entry.getKey(), entry.getValue(), path);
       }

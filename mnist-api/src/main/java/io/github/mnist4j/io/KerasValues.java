@@ -52,11 +52,8 @@ final class KerasValues extends SimpleModule {
         Margins.class,
         m -> new int[][] {{m.top(), m.bottom()}, {m.left(), m.right()}},
         KerasValues::margins);
-    // A number stands for both sides of 0; of a shear, Keras refuses the pair that says the same.
-    both(
-        Range.class,
-        r -> r.lower() == -r.upper() ? r.upper() : new double[] {r.lower(), r.upper()},
-        KerasValues::range);
+    addSerializer(Range.class, new KerasRanges.Writer());
+    reads(Range.class, KerasRanges::read);
     both(Activation.class, Activation::name, node -> Activation.named(node.asText()));
     both(Initializer.class, INITIALIZERS::write, INITIALIZERS::read);
     both(Regularizer.class, REGULARIZERS::write, REGULARIZERS::read);
@@ -83,6 +80,10 @@ final class KerasValues extends SimpleModule {
             json.writePOJO(written.of(value));
           }
         });
+    reads(type, read);
+  }
+
+  private <T> void reads(Class<T> type, Read<T> read) {
     addDeserializer(
         type,
         new StdDeserializer<T>(type) {
@@ -117,19 +118,6 @@ final class KerasValues extends SimpleModule {
       return new int[] {node.get(0).asInt(), node.get(1).asInt()};
     }
     throw new IllegalArgumentException("expected a number or two such as [1, 2], got " + node);
-  }
-
-  /** Keras takes a pair in any order. */
-  private static Range range(JsonNode node) {
-    if (node.isNumber()) {
-      return Range.around(node.asDouble());
-    }
-    if (node.isArray() && node.size() == 2 && node.get(0).isNumber() && node.get(1).isNumber()) {
-      double one = node.get(0).asDouble();
-      double other = node.get(1).asDouble();
-      return new Range(Math.min(one, other), Math.max(one, other));
-    }
-    throw new IllegalArgumentException("expected a number or two such as [-0.1, 0.1], got " + node);
   }
 
   private static Size size(JsonNode node) {

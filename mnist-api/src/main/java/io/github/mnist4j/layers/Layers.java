@@ -59,6 +59,8 @@ public final class Layers {
           new Type(RandomRotation(0), "factor"),
           new Type(RandomZoom(0), "height_factor"),
           new Type(RandomShear(0, 0)),
+          new Type(RandomBrightness(0), "factor"),
+          new Type(RandomContrast(0), "factor"),
           new Type(ReLU()),
           new Type(LeakyReLU(0.3)),
           new Type(ELU(1)),
@@ -457,6 +459,26 @@ public final class Layers {
   public static RandomShear RandomShear(Range xFactor, Range yFactor) {
     return new RandomShear(
         xFactor, yFactor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0, null);
+  }
+
+  /** Makes images brighter or darker while training, up to a part of the range of values. */
+  public static RandomBrightness RandomBrightness(double factor) {
+    return RandomBrightness(Range.around(factor));
+  }
+
+  /** Makes images brighter or darker while training, by a part of their range that is drawn. */
+  public static RandomBrightness RandomBrightness(Range factor) {
+    return new RandomBrightness(factor, new Range(0, 255), null, null);
+  }
+
+  /** Raises the contrast of images while training, up to 1 + {@code factor}, as Keras does. */
+  public static RandomContrast RandomContrast(double factor) {
+    return RandomContrast(new Range(0, Math.abs(factor)));
+  }
+
+  /** Changes the contrast of images while training, from 1 − lower to 1 + upper. */
+  public static RandomContrast RandomContrast(Range factor) {
+    return new RandomContrast(factor, new Range(0, 255), null, null);
   }
 
   /** Rectified linear unit as a layer of its own. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One pair of axes with its lines, for {@link Plots#curves}.
+ * One pair of axes with its lines, for {@link Plots#curves}, or its boxes, for {@link Plots#boxes}.
  *
  * <pre>{@code
  * Panel.of("Accuracy", "epoch", "accuracy")
@@ -17,7 +17,7 @@ import java.util.List;
  * }</pre>
  *
  * @param title stands above; may be empty
- * @param xLabel what is counted from 1; may be empty
+ * @param xLabel what is counted from 1, or what the boxes are of; may be empty
  * @param yLabel what the values are, with their unit; may be empty
  * @param lines in the order of their colours
  * @param low where the y axis starts, or NaN to let the values decide
@@ -45,7 +45,7 @@ public record Panel(
   }
 
   /**
-   * A named series of values: the first is drawn at x = 1.
+   * A named series of values: the first is drawn at x = 1. Of boxes, the values of one.
    *
    * @param name for the legend
    * @param values at least one; a NaN or infinite one is a gap in the line

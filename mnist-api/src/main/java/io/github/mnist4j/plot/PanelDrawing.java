@@ -11,16 +11,13 @@ final class PanelDrawing {
 
   private static final TextStyle TITLE = TextStyle.of(13, Anchor.START);
   private static final TextStyle LABEL = TextStyle.of(11, Anchor.MIDDLE);
-  private static final TextStyle TICK = TextStyle.of(10, Anchor.END).color(Colors.QUIET_TEXT);
   private static final TextStyle TICK_BELOW =
       TextStyle.of(10, Anchor.MIDDLE).color(Colors.QUIET_TEXT);
 
   private static final int MOST_X_TICKS = 12;
-  private static final int MOST_Y_TICKS = 8;
   private static final int MOST_MARKERS = 30;
   private static final double TITLE_HEIGHT = 22;
   private static final double TICK_LENGTH = 4;
-  private static final double TICK_GAP = 7;
   private static final double TICKS_HEIGHT = 19;
   private static final double LABEL_HEIGHT = 17;
   private static final double LINE = 1.8;
@@ -29,9 +26,8 @@ final class PanelDrawing {
   private final Panel panel;
   private final Legend legend;
   private final Axis x;
-  private final Axis y;
+  private final ValueAxis y;
   private final Ticks xTicks;
-  private final Ticks yTicks;
   private final boolean markers;
 
   /**
@@ -45,37 +41,13 @@ final class PanelDrawing {
     legend = new Legend(panel.lines().stream().map(Panel.Line::name).toList(), markers);
     double space = last == 1 ? 0.5 : 0.03 * (last - 1);
     x = new Axis(1 - space, last + space, 0, 1);
-    y = yAxis(panel);
+    y = new ValueAxis(panel);
     xTicks = Ticks.whole(1, last, MOST_X_TICKS);
-    yTicks = Ticks.of(y.low(), y.high(), MOST_Y_TICKS);
-  }
-
-  private static Axis yAxis(Panel panel) {
-    Axis around =
-        Axis.around(
-            panel.lines().stream()
-                .flatMap(line -> line.values().stream())
-                .mapToDouble(Double::doubleValue)
-                .toArray());
-    double low = Double.isNaN(panel.low()) ? around.low() : panel.low();
-    double high = Double.isNaN(panel.high()) ? around.high() : panel.high();
-    if (low >= high) { // one end is given, and all values lie beyond it
-      double extent = around.high() - around.low();
-      return Double.isNaN(panel.low())
-          ? new Axis(high - extent, high, 0, 1)
-          : new Axis(low, low + extent, 0, 1);
-    }
-    return new Axis(low, high, 0, 1);
   }
 
   /** Returns what the labels of the y axis need. */
   double spaceLeft() {
-    double widest =
-        yTicks.labels().stream()
-            .mapToDouble(label -> Letters.width(label, TICK.size()))
-            .max()
-            .orElse(0);
-    return widest + TICK_GAP + (panel.yLabel().isEmpty() ? 0 : LABEL_HEIGHT);
+    return y.spaceLeft();
   }
 
   /** Returns what title and legend need. */
@@ -103,10 +75,9 @@ final class PanelDrawing {
   void draw(Canvas canvas, Box box, double left) {
     drawHeader(canvas, box);
     Axis right = x.placed(box.x(), box.right());
-    Axis up = y.placed(box.bottom(), box.y());
+    Axis up = y.in(box);
     drawX(canvas, box, right);
-    drawY(canvas, box, up);
-    drawYLabel(canvas, box, left);
+    y.draw(canvas, box, left);
     canvas.rect(new Box(box.x(), box.bottom(), box.width(), 1), Colors.FRAME);
     canvas.rect(new Box(box.x(), box.y(), 1, box.height()), Colors.FRAME);
     for (int i = 0; i < panel.lines().size(); i++) {
@@ -138,22 +109,6 @@ final class PanelDrawing {
     }
   }
 
-  private void drawY(Canvas canvas, Box box, Axis axis) {
-    for (int i = 0; i < yTicks.values().size(); i++) {
-      double at = Math.round(axis.at(yTicks.values().get(i)));
-      canvas.rect(new Box(box.x(), at, box.width(), 1), Colors.GRID);
-      canvas.rect(new Box(box.x() - TICK_LENGTH, at, TICK_LENGTH, 1), Colors.FRAME);
-      canvas.text(yTicks.labels().get(i), box.x() - TICK_GAP, at + 4, TICK);
-    }
-  }
-
-  private void drawYLabel(Canvas canvas, Box box, double left) {
-    if (!panel.yLabel().isEmpty()) {
-      String label = Letters.fit(panel.yLabel(), LABEL.size(), box.height() + TITLE_HEIGHT);
-      canvas.text(label, left + LABEL.size() - 2, box.centerY(), LABEL.turnedUpwards());
-    }
-  }
-
   private void drawLine(Canvas canvas, List<Double> values, int color, Axis right, Axis up) {
     for (double[] piece : Polylines.of(values, right, up)) {
       if (piece.length > 2) {
@@ -164,7 +119,7 @@ final class PanelDrawing {
     }
     for (int i = 0; markers && i < values.size(); i++) {
       double value = values.get(i);
-      if (value >= y.low() && value <= y.high()) {
+      if (y.shows(value)) {
         canvas.circle(right.at(i + 1), up.at(value), MARKER, color);
       }
     }

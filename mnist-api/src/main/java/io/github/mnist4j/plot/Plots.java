@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The pictures: images in a grid, learning curves, a prediction, a confusion matrix, calibration.
+ * The pictures: images in a grid, learning curves, a prediction, a confusion matrix, calibration,
+ * box plots.
  *
  * <pre>{@code
  * Plots.grid(images, labels, 10).write(Path.of("digits.png"));
@@ -120,11 +121,15 @@ public final class Plots {
    * @throws IllegalArgumentException if a panel has no line
    */
   public static Plot curves(Panel first, Panel... others) {
+    return new Curves(panels("Plots.curves", first, others)).plot();
+  }
+
+  private static List<Panel> panels(String owner, Panel first, Panel... others) {
     List<Panel> panels = new ArrayList<>(List.of(others));
     panels.add(0, first);
     for (Panel panel : panels) {
       if (panel.lines().isEmpty()) {
-        throw Problem.of("Plots.curves: the panel '" + panel.title() + "' has no lines")
+        throw Problem.of(owner + ": the panel '" + panel.title() + "' has no lines")
             .expected("at least one")
             .got("none")
             .fix("add one with line(name, values)")
@@ -132,7 +137,31 @@ public final class Plots {
             .asIllegalArgument();
       }
     }
-    return new Curves(panels).plot();
+    return panels;
+  }
+
+  /**
+   * Shows how values are spread: a box plot (Tukey, 1977), panels side by side, each with an axis
+   * of its own; a box for each of a panel's lines, and its values as points, in whatever order.
+   *
+   * <p>The box goes from the lower to the upper quartile, with the median across; quartiles lie
+   * linearly between values (type 7 of Hyndman and Fan, 1996; NumPy's and R's default). Whiskers
+   * reach to the last values that are no farther from the box than 1.5 times its height; values
+   * beyond are outliers, drawn as rings. NaN and infinite values are left out.
+   *
+   * <pre>{@code
+   * CrossValidated small = folds.evaluate(…);
+   * CrossValidated large = folds.evaluate(…);
+   * Plots.boxes(
+   *     Panel.of("Accuracy", "5 folds", "accuracy")
+   *         .line("small", small.values("accuracy"))
+   *         .line("large", large.values("accuracy")))
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a panel has no line
+   */
+  public static Plot boxes(Panel first, Panel... others) {
+    return new Boxes(panels("Plots.boxes", first, others)).plot();
   }
 
   /**

@@ -61,8 +61,8 @@ final class ParityTable {
       no, three dimensions, and digits have two: MaxPooling3D SpatialDropout3D UpSampling3D ZeroPadding3D
       no, convolution in recurrence is for films: ConvLSTM1D ConvLSTM2D ConvLSTM3D
       no, augmentation is planned: AugMix AutoContrast CenterCrop ContrastLimitedAdaptiveHistogramEqualization CutMix
-      no, augmentation is planned: Equalization MaxNumBoundingBoxes MixUp Pipeline RandAugment RandomBrightness
-      no, augmentation is planned: RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop
+      no, augmentation is planned: Equalization MaxNumBoundingBoxes MixUp Pipeline RandAugment
+      no, augmentation is planned: RandomColorDegeneration RandomColorJitter RandomCrop
       no, augmentation is planned: RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale
       no, augmentation is planned: RandomHue RandomInvert RandomPerspective RandomPosterization
       no, augmentation is planned: RandomSaturation RandomSharpness Resizing

@@ -1,5 +1,7 @@
 package io.github.mnist4j.io;
 
+import static io.github.mnist4j.layers.Layers.RandomBrightness;
+import static io.github.mnist4j.layers.Layers.RandomContrast;
 import static io.github.mnist4j.layers.Layers.RandomRotation;
 import static io.github.mnist4j.layers.Layers.RandomShear;
 import static io.github.mnist4j.layers.Layers.RandomTranslation;
@@ -12,7 +14,7 @@ import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Range;
 import org.junit.jupiter.api.Test;
 
-/** Factors of layers that move images: a number or two, as Keras takes them. */
+/** Factors of layers that change images: a number or two, as Keras takes them. */
 class RangesTest {
   private static Layer read(String className, String config) throws JsonProcessingException {
     String json = "{\"class_name\": \"%s\", \"config\": {%s}}".formatted(className, config);
@@ -39,6 +41,41 @@ class RangesTest {
         .contains("\"x_factor\":0.2", "\"y_factor\":0.0");
     assertThat(KerasTree.write(RandomRotation(new Range(0.1, 0.2)), null).get("config").toString())
         .contains("\"factor\":[0.1,0.2]");
+  }
+
+  /** Keras 3.15 computes with 0 below, whatever it documents. */
+  @Test
+  void the_one_number_of_a_contrast_is_its_upper_side() throws JsonProcessingException {
+    assertThat(read("RandomContrast", "\"factor\": 0.3")).isEqualTo(RandomContrast(0.3));
+    assertThat(RandomContrast(-0.3).factor()).isEqualTo(new Range(0, 0.3));
+    assertThat(read("RandomContrast", "\"factor\": [0.5, 0.3]"))
+        .isEqualTo(RandomContrast(new Range(0.3, 0.5)));
+    assertThat(read("RandomBrightness", "\"factor\": 0.3"))
+        .isEqualTo(RandomBrightness(new Range(-0.3, 0.3)));
+  }
+
+  /** Keras refuses a number as the range of values. */
+  @Test
+  void values_of_images_are_written_as_a_pair() {
+    assertThat(
+            KerasTree.write(RandomBrightness(0.2).valueRange(-1, 1), null).get("config").toString())
+        .contains("\"factor\":0.2", "\"value_range\":[-1.0,1.0]");
+    assertThat(KerasTree.write(RandomContrast(0), null).get("config").toString())
+        .contains("\"factor\":0.0", "\"value_range\":[0.0,255.0]");
+  }
+
+  @Test
+  void factors_have_their_ranges() {
+    assertThatThrownBy(() -> RandomBrightness(1.5))
+        .hasMessage("RandomBrightness: factor must lie from -1.0 to 1.0, got -1.5 to 1.5");
+    assertThatThrownBy(() -> RandomContrast(new Range(-0.1, 0.2)))
+        .hasMessage(
+            "RandomContrast: the factor's lower side must be zero or more and finite, got -0.1");
+    assertThatThrownBy(() -> RandomContrast(new Range(1.1, 1.2)))
+        .hasMessage(
+            "RandomContrast: the factor's lower side must be finite and at most 1.0, got 1.1");
+    assertThatThrownBy(() -> RandomContrast(0.2).valueRange(1, 0))
+        .hasMessage("Range: upper must be finite and at least 1.0, got 0.0");
   }
 
   @Test

@@ -119,7 +119,7 @@ final class Variations {
     } else if (type == FillMode.class) {
       return FillMode.WRAP;
     } else if (type == Range.class) {
-      return new Range(-0.25, 0.125);
+      return new Range(0.125, 0.25);
     } else if (type == Margins.class) {
       return new Margins(1, 2, 3, 0);
     } else if (type.isEnum() && type.getPackageName().endsWith("metrics")) {

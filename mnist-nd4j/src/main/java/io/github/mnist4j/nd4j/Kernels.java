@@ -39,6 +39,8 @@ import io.github.mnist4j.layers.MaxPooling2D;
 import io.github.mnist4j.layers.Normalization;
 import io.github.mnist4j.layers.PReLU;
 import io.github.mnist4j.layers.Permute;
+import io.github.mnist4j.layers.RandomBrightness;
+import io.github.mnist4j.layers.RandomContrast;
 import io.github.mnist4j.layers.RandomRotation;
 import io.github.mnist4j.layers.RandomShear;
 import io.github.mnist4j.layers.RandomTranslation;
@@ -108,6 +110,8 @@ final class Kernels {
     put(Normalization.class, (l, w) -> new NormalizationKernel(l, w));
     put(PReLU.class, (l, w) -> new PReLUKernel(l, w));
     put(Permute.class, (l, w) -> new GatherKernel(GatherKernel.of(l, w.spec().input()), w));
+    put(RandomBrightness.class, (l, w) -> RandomPixelsKernel.of(l, w));
+    put(RandomContrast.class, (l, w) -> RandomPixelsKernel.of(l, w));
     put(RandomRotation.class, (l, w) -> RandomMovementKernel.of(l, w));
     put(RandomShear.class, (l, w) -> RandomMovementKernel.of(l, w));
     put(RandomTranslation.class, (l, w) -> RandomMovementKernel.of(l, w));

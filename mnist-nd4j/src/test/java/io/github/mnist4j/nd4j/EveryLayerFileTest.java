@@ -13,6 +13,7 @@ import io.github.mnist4j.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryLayerFileTest {
   private static final String FOLDER = "mnist4j.interop";
+
+  /** Keras 3.15 cannot write these to its older format, of its own models neither. */
+  private static final List<String> NOT_AS_H5 = List.of("RandomBrightness", "RandomContrast");
 
   @TempDir Path folder;
 
@@ -67,7 +71,8 @@ class EveryLayerFileTest {
   void what_keras_saved_of_it_predicts_the_same(EveryLayer.Case c) {
     Path files = Path.of(System.getProperty(FOLDER));
     float[] y = Npy.read(files.resolve(c.name() + ".y.npy")).data();
-    for (String file : new String[] {".keras", ".h5"}) {
+    boolean inBoth = NOT_AS_H5.stream().noneMatch(c.name()::startsWith);
+    for (String file : inBoth ? List.of(".keras", ".h5") : List.of(".keras")) {
       try (Model model = Models.loadUncompiled(files.resolve("back/" + c.name() + file))) {
         assertThat(model.predict(c.x()).data())
             .as(file)

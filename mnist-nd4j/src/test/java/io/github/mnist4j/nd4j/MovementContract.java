@@ -11,21 +11,17 @@ import io.github.mnist4j.layers.Interpolation;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.layers.Range;
 import io.github.mnist4j.tensor.RandomStream;
-import io.github.mnist4j.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * What layers must do that move images while training. The augmentations that they are compared
  * with are held against real Keras in mnist-api.
  */
-abstract class MovementContract extends LayerContract {
-  private static final Shape SHAPE = Shape.of(7, 5, 2);
+abstract class MovementContract extends RandomImagesContract {
   private static final double SINGLE_PRECISION = 3e-5; // of numbers of -2 to 2, between pixels
 
   /** The layer, of a range in its first factor. */
@@ -52,11 +48,9 @@ abstract class MovementContract extends LayerContract {
         layer("not at all", layer(new Range(0, 0), Sampling.DEFAULT, null), SHAPE));
   }
 
-  private static double[] output(Layer layer, long step) {
-    try (Trial trial = new Trial(Specs.of(SHAPE, layer), 3, true, DataType.FLOAT)) {
-      trial.step = step;
-      return trial.forward();
-    }
+  @Override
+  Layer drawn(Integer seed) {
+    return layer(Range.around(0.4), Sampling.DEFAULT, seed);
   }
 
   /** With a factor of one value nothing depends on what is drawn, but the sign of a shear. */
@@ -67,8 +61,8 @@ abstract class MovementContract extends LayerContract {
       for (double factor : new double[] {0.23, -0.31}) {
         Range fixed = new Range(factor, factor);
         Sampling sampling = new Sampling(fillMode, 0.25, interpolation);
-        double[] y = output(layer(fixed, sampling, null), 0);
-        double[] x = output(layer(new Range(0, 0), sampling, null), 0);
+        double[] y = output(layer(fixed, sampling, null), 0, true);
+        double[] x = output(layer(new Range(0, 0), sampling, null), 0, true);
         for (int sample = 0; sample < 3; sample++) {
           double[] moved = part(y, sample);
           if (interpolation == Interpolation.BILINEAR) {
@@ -117,39 +111,5 @@ abstract class MovementContract extends LayerContract {
       greatest = Math.max(greatest, Math.abs(a[i] - b[i]));
     }
     return greatest;
-  }
-
-  @Test
-  void each_step_draws_others_and_the_same_step_the_same() {
-    Layer layer = layer(Range.around(0.4), Sampling.DEFAULT, null);
-    assertThat(output(layer, 1)).isNotEqualTo(output(layer, 0)).isEqualTo(output(layer, 1));
-  }
-
-  @Test
-  void a_seed_of_its_own_decides() {
-    Layer three = layer(Range.around(0.4), Sampling.DEFAULT, 3);
-    assertThat(output(three, 0))
-        .isEqualTo(output(three, 0))
-        .isNotEqualTo(output(layer(Range.around(0.4), Sampling.DEFAULT, 4), 0));
-  }
-
-  @Test
-  void what_is_drawn_does_not_depend_on_how_a_batch_is_shared_out() {
-    Layer layer = layer(Range.around(0.4), Sampling.DEFAULT, null);
-    try (Trial whole = new Trial(Specs.of(SHAPE, layer), 4, true, DataType.FLOAT);
-        Memory memory = new Memory(DataType.FLOAT)) {
-      double[] all = whole.forward();
-      Parameters parameters = new Parameters(Specs.of(SHAPE, layer), memory);
-      Share second = new Share(1, 2, 4, new Exchange(2));
-      try (Network half =
-          new Network(
-              Specs.of(SHAPE, layer), parameters, 2, second, true, () -> 0, DataType.FLOAT)) {
-        double[] x = Trial.numbers(whole.network.x());
-        Trial.fill(half.x(), Arrays.copyOfRange(x, x.length / 2, x.length));
-        half.forward();
-        assertThat(Trial.numbers(half.y()))
-            .containsExactly(Arrays.copyOfRange(all, all.length / 2, all.length), within(0.0));
-      }
-    }
   }
 }
