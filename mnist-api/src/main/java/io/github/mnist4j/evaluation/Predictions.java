@@ -63,6 +63,39 @@ public final class Predictions {
     return new Outputs(labels, outputs, false).predictions();
   }
 
+  /**
+   * Returns what several networks say together, or one of several views of each sample: the mean of
+   * their probabilities, and the class where it is greatest.
+   *
+   * <pre>{@code
+   * List<Predictions> said = models.stream()
+   *     .map(model -> Predictions.ofLogits(test.labels(), model.predict(test)))
+   *     .toList();
+   * Predictions.mean(said).accuracy();
+   * }</pre>
+   *
+   * @param several at least one, all of the same samples
+   * @throws IllegalArgumentException if there is none
+   * @throws io.github.mnist4j.errors.DataException if labels or classes differ
+   */
+  public static Predictions mean(List<Predictions> several) {
+    return new Committee(several, "mean").mean();
+  }
+
+  /**
+   * Returns what most of several networks say: the probability of a class is the part of votes for
+   * it. Among classes of equally many votes, that of the greatest mean probability wins.
+   *
+   * <pre>{@code Predictions.vote(said).confusion()}</pre>
+   *
+   * @param several at least one, all of the same samples
+   * @throws IllegalArgumentException if there is none
+   * @throws io.github.mnist4j.errors.DataException if labels or classes differ
+   */
+  public static Predictions vote(List<Predictions> several) {
+    return new Committee(several, "vote").vote();
+  }
+
   static Predictions of(int[] labels, int[] predicted, int classes, float[] probabilities) {
     return new Predictions(labels, predicted, classes, probabilities);
   }
