@@ -26,9 +26,10 @@ import io.github.mnist4j.Models;
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.datasets.Mnist;
+import io.github.mnist4j.evaluation.Mistake;
+import io.github.mnist4j.evaluation.Predictions;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.plot.Plots;
-import io.github.mnist4j.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +53,10 @@ import java.util.stream.Stream;
  * off goes on where it stood when it is started again with the same options: {@code --members N},
  * {@code --kernels 3,5,7} (taken in turn), {@code --epochs N}, {@code --seed N}, {@code --samples
  * N} (of each set), {@code --out DIR}. 55,000 digits to train on, 5,000 to watch, and the test set
- * once, at the end. The average of the weights needs some thousand steps: of few samples or epochs
- * it is still what the network began with, and knows nothing.
+ * once, at the end.
  */
 public final class MnistEnsemble {
   private static final int BATCH = 64;
-  private static final int CLASSES = 10;
   private static final int MOST_SHOWN = 60;
 
   private MnistEnsemble() {}
@@ -86,11 +85,11 @@ public final class MnistEnsemble {
           "kernel %d, seed %d: watched %.4f%n",
           member.kernel,
           member.seed,
-          rightPart(watched, argmax(probabilities(member, watched))));
+          predict(member, watched).accuracy());
     }
     report(members, watched, "watched");
     Dataset test = mnist.test().take(samples);
-    int[] said = report(members, test, "test");
+    Predictions said = report(members, test, "test");
     drawWrong(test, said, members.get(0).file.resolveSibling("wrong.png"));
   }
 
@@ -121,7 +120,7 @@ public final class MnistEnsemble {
         CompileOptions.of(
                 adam()
                     .learningRate(cosineDecay(2e-4, steps - warmUp).warmup(3e-3, warmUp))
-                    .ema(0.999),
+                    .ema(1 - 1.0 / (warmUp + 1)),
                 sparseCategoricalCrossentropy().fromLogits(),
                 accuracy())
             .seed(member.seed);
@@ -176,7 +175,7 @@ public final class MnistEnsemble {
     layers.add(BatchNormalization());
     layers.add(Activation(relu));
     layers.add(Dropout(0.3));
-    layers.add(Dense(CLASSES));
+    layers.add(Dense(10));
     return Sequential.of(layers).name("kernel_" + kernel);
   }
 
@@ -188,92 +187,49 @@ public final class MnistEnsemble {
   }
 
   /** Prints what each network knows of a set, and what they know together, which is returned. */
-  private static int[] report(List<Member> members, Dataset data, String name) {
-    double[][] sums = new double[data.size()][CLASSES];
-    double[][] votes = new double[data.size()][CLASSES];
-    StringBuilder lines = new StringBuilder("\n" + name + ", " + data.size() + " digits\n");
-    double mean = 0;
-    for (Member member : members) {
-      double[][] probabilities = probabilities(member, data);
-      int[] said = argmax(probabilities);
-      for (int i = 0; i < said.length; i++) {
-        for (int label = 0; label < CLASSES; label++) {
-          sums[i][label] += probabilities[i][label];
-        }
-        votes[i][said[i]]++;
-      }
-      double accuracy = rightPart(data, said);
-      mean += accuracy / members.size();
-      line(lines, "kernel " + member.kernel + ", seed " + member.seed, accuracy);
+  private static Predictions report(List<Member> members, Dataset data, String name) {
+    List<Predictions> said = members.stream().map(member -> predict(member, data)).toList();
+    Predictions mean = Predictions.mean(said);
+    System.out.println("\n" + name + ", " + data.size() + " digits");
+    for (int i = 0; i < said.size(); i++) {
+      Member member = members.get(i);
+      line("kernel " + member.kernel + ", seed " + member.seed, said.get(i).accuracy());
     }
-    for (int i = 0; i < votes.length; i++) {
-      for (int label = 0; label < CLASSES; label++) {
-        votes[i][label] += sums[i][label] / (2 * members.size()); // decides among equal votes
-      }
-    }
-    line(lines, "mean of the " + members.size(), mean);
-    line(lines, "majority vote", rightPart(data, argmax(votes)));
-    line(lines, "mean of probabilities", rightPart(data, argmax(sums)));
-    System.out.print(lines);
-    return argmax(sums);
+    line(
+        "mean of the " + said.size(),
+        said.stream().mapToDouble(Predictions::accuracy).average().orElseThrow());
+    line("majority vote", Predictions.vote(said).accuracy());
+    line("mean of probabilities", mean.accuracy());
+    return mean;
   }
 
-  private static void line(StringBuilder lines, String name, double accuracy) {
-    lines.append(String.format(Locale.ROOT, "  %-22s %.4f%n", name, accuracy));
+  private static void line(String name, double accuracy) {
+    System.out.printf(Locale.ROOT, "  %-22s %.4f%n", name, accuracy);
   }
 
   /** A network is open only while it is asked. */
-  private static double[][] probabilities(Member member, Dataset data) {
-    try (Model model = Models.loadUncompiled(member.file)) {
-      Tensor logits = model.predict(data);
-      return IntStream.range(0, data.size())
-          .mapToObj(i -> softmax(logits.row(i).data()))
-          .toArray(double[][]::new);
-    }
-  }
-
-  private static double[] softmax(float... logits) {
-    double greatest = IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).max().orElse(0);
-    double[] exp =
-        IntStream.range(0, logits.length)
-            .mapToDouble(i -> Math.exp(logits[i] - greatest))
-            .toArray();
-    double sum = IntStream.range(0, exp.length).mapToDouble(i -> exp[i]).sum();
-    return IntStream.range(0, exp.length).mapToDouble(i -> exp[i] / sum).toArray();
-  }
-
-  private static int[] argmax(double[]... scores) {
-    int[] best = new int[scores.length];
-    for (int i = 0; i < best.length; i++) {
-      for (int label = 1; label < scores[i].length; label++) {
-        best[i] = scores[i][label] > scores[i][best[i]] ? label : best[i];
-      }
-    }
-    return best;
-  }
-
-  private static double rightPart(Dataset data, int... said) {
+  private static Predictions predict(Member member, Dataset data) {
     float[] labels = data.y().data();
-    return (double) IntStream.range(0, said.length).filter(i -> said[i] == labels[i]).count()
-        / said.length;
+    int[] classes = IntStream.range(0, labels.length).map(i -> (int) labels[i]).toArray();
+    try (Model model = Models.loadUncompiled(member.file)) {
+      return Predictions.ofLogits(classes, model.predict(data));
+    }
   }
 
-  private static void drawWrong(Dataset test, int[] said, Path file) {
-    float[] labels = test.y().data();
-    int[] wrong = IntStream.range(0, said.length).filter(i -> said[i] != labels[i]).toArray();
-    System.out.println(wrong.length + " of " + said.length + " test digits are taken for others");
-    if (wrong.length == 0) {
+  private static void drawWrong(Dataset test, Predictions said, Path file) {
+    List<Mistake> wrong = said.mistakes();
+    System.out.println(wrong.size() + " of " + said.size() + " test digits are taken for others");
+    if (wrong.isEmpty()) {
       return;
     }
-    List<Tensor> images = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int i : IntStream.of(wrong).limit(MOST_SHOWN).toArray()) {
-      images.add(test.rows(i).x().row(0));
-      names.add((int) labels[i] + " taken for " + said[i]);
-    }
-    Plots.grid(images, names, 6).write(file);
+    List<Mistake> shown = wrong.stream().limit(MOST_SHOWN).toList();
+    Plots.grid(
+            shown.stream().map(mistake -> test.rows(mistake.row()).x().row(0)).toList(),
+            shown.stream().map(m -> m.label() + " taken for " + m.predicted()).toList(),
+            6)
+        .write(file);
     System.out.println(
-        (wrong.length > MOST_SHOWN ? "the first " + MOST_SHOWN + ": " : "all of them: ")
+        (wrong.size() > MOST_SHOWN ? "the first " + MOST_SHOWN + ": " : "all of them: ")
             + file.toAbsolutePath().normalize());
   }
 

@@ -16,11 +16,13 @@ class MnistBestTest {
   void trains_reports_and_saves() throws Exception {
     String printed =
         Printed.by(
-            () -> MnistBest.main("--epochs", "1", "--samples", "240", "--out", out.toString()));
+            () ->
+                MnistBest.main(
+                    "--epochs", "1", "--views", "2", "--samples", "240", "--out", out.toString()));
     assertThat(printed)
-        .contains("batch_normalization_6 (Batch (None, 128)")
+        .contains("batch_normalization_6 (Batch (None, 3, 3, 144)")
         .contains("confusion matrix")
-        .contains("test: accuracy ");
+        .containsPattern("test: accuracy 0\\.\\d{4} looked at once, 0\\.\\d{4} from all views");
     assertThat(out.resolve("learning-curves.png")).isNotEmptyFile();
     try (Model model = Models.load(out.resolve("digits.keras"))) {
       assertThat(model.architecture().name()).isEqualTo("best");
@@ -30,6 +32,7 @@ class MnistBestTest {
   @Test
   void an_unknown_option_lists_those_there_are() {
     assertThatThrownBy(() -> MnistBest.main("--epoch", "3"))
-        .hasMessage("options are --epochs N --seed N --samples N --out DIR, got [--epoch, 3]");
+        .hasMessage(
+            "options are --epochs N --views N --seed N --samples N --out DIR, got [--epoch, 3]");
   }
 }
