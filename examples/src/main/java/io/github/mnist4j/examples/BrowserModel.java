@@ -38,7 +38,7 @@ import java.util.TreeMap;
  * Makes a model for a web page: small, so that it loads and answers at once, and trained on digits
  * that were moved and bent, since people draw with a mouse as no writer of MNIST did. Saves it for
  * TF.js in half precision, loads what it saved and tests that. The network of this project's own
- * page to draw on is made by {@code --out docs/public/model}. Two minutes on two cores; options
+ * page to draw on is made by {@code --out docs/public/model}. Three minutes on two cores; options
  * {@code --epochs N}, {@code --seed N}, {@code --samples N} (of each set), {@code --out DIR}.
  */
 public final class BrowserModel {
