@@ -1,0 +1,38 @@
+package io.github.mnist4j.examples.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages of the site whose code stands in {@code examples}. */
+final class Pages {
+  static final Path DOCS = Path.of("..", "docs");
+
+  private Pages() {}
+
+  /** Returns the tutorials and all guides. */
+  static List<Path> all() throws IOException {
+    try (Stream<Path> guides = Files.list(DOCS.resolve("guides"))) {
+      return Stream.concat(
+              Stream.of(DOCS.resolve("tutorial.md"), DOCS.resolve("zh/tutorial.md")),
+              guides.filter(file -> file.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+
+  /** Requires that a guide shows a text, such as an error's, as it really is. */
+  static void assertShown(String guide, String text) {
+    try {
+      assertThat(Files.readString(DOCS.resolve("guides").resolve(guide)))
+          .as("docs/guides/" + guide)
+          .contains(text.strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
