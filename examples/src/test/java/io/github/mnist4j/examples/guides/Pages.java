@@ -31,8 +31,8 @@ final class Pages {
    */
   static void assertShown(String guide, String text) {
     try {
-      String shown = text.replaceFirst("\n  see: .*$", "").strip();
-      String page = Files.readString(DOCS.resolve("guides").resolve(guide));
+      String shown = text.replaceFirst("\n  see: .*$", "").strip().replace("\n  ", "\n");
+      String page = Files.readString(DOCS.resolve("guides").resolve(guide)).replace("\n  ", "\n");
       assertThat(page.contains(shown)).as(guide + " should show\n" + shown).isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
