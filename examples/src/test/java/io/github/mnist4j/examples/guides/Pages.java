@@ -27,12 +27,13 @@ final class Pages {
 
   /**
    * Requires that a guide shows a text, such as an error's, as it really is; but for the last line
-   * of an error, its link to the section of troubleshooting.
+   * of an error, its link to the section of troubleshooting, and however far it is indented.
    */
   static void assertShown(String guide, String text) {
     try {
-      String shown = text.replaceFirst("\n  see: .*$", "").strip().replace("\n  ", "\n");
-      String page = Files.readString(DOCS.resolve("guides").resolve(guide)).replace("\n  ", "\n");
+      String shown = text.replaceFirst("\n  see: .*$", "").strip().replaceAll("\n +", "\n");
+      String page =
+          Files.readString(DOCS.resolve("guides").resolve(guide)).replaceAll("\n +", "\n");
       assertThat(page.contains(shown)).as(guide + " should show\n" + shown).isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
