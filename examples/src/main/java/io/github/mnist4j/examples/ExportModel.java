@@ -47,6 +47,7 @@ public final class ExportModel {
         cnn.compile(adam(), sparseCategoricalCrossentropy().fromLogits(), accuracy())) {
       model.fit(mnist.train().take(10_000), epochs(1));
 
+      // #region save
       // Python: keras.models.load_model("digits.keras"), with the optimizer's state
       model.save(out.resolve("digits.keras"));
       // Keras 2 and older tools: the whole model in one HDF5 file
@@ -62,6 +63,7 @@ public final class ExportModel {
       model.save(out.resolve("web-uint8/model.json"), options.quantization(Quantization.UINT8));
       // C++, C#, Rust, phones: whatever runs ONNX
       model.save(out.resolve("digits.onnx"));
+      // #endregion save
 
       Tensor x = mnist.test().take(100).x();
       Npy.write(out.resolve("x.npy"), x);

@@ -21,6 +21,7 @@ public final class ImportModel {
       throw new IllegalArgumentException(
           "arguments are FILE X.npy OUT.npy, got " + Arrays.toString(args));
     }
+    // #region load
     try (Model model = Models.loadUncompiled(Path.of(args[0]))) {
       System.out.print(model.summary());
       Tensor x = Npy.read(Path.of(args[1]));
@@ -28,5 +29,6 @@ public final class ImportModel {
       Npy.write(Path.of(args[2]), y);
       System.out.println("predicted " + y.shape() + " of " + x.shape() + ": " + args[2]);
     }
+    // #endregion load
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mnist4j.examples;
 
+// #region imports
 import static io.github.mnist4j.FitOptions.epochs;
 import static io.github.mnist4j.layers.Activation.relu;
 import static io.github.mnist4j.layers.Layers.Conv2D;
@@ -22,6 +23,7 @@ import io.github.mnist4j.nd4j.Devices;
 import io.github.mnist4j.plot.Panel;
 import io.github.mnist4j.plot.Plots;
 import io.github.mnist4j.tensor.Tensor;
+// #endregion imports
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,26 +47,35 @@ public final class MnistCnn {
     Map<String, String> options = options(args);
     Path out = Files.createDirectories(Path.of(options.get("out")));
 
+    // #region devices
     // 1. What this runs on.
     System.out.println("devices: " + Devices.list() + ", using " + Devices.current());
+    // #endregion devices
 
+    // #region load
     // 2. The digits: (train images, train labels), (test images, test labels).
     Mnist mnist = Mnist.load();
     System.out.println("x=" + mnist.train().imagesShape() + ", y=" + mnist.train().labelsShape());
     System.out.println("x=" + mnist.test().imagesShape() + ", y=" + mnist.test().labelsShape());
+    // #endregion load
 
-    // 3. Pixels stay bytes; a batch of them is scaled to 0..1, of shape (n, 28, 28, 1), while it is
-    // filled.
+    // #region normalise
+    // 3. Pixels stay bytes; while a batch is filled, they are scaled to 0..1 and become an array of
+    // shape (n, 28, 28, 1).
     int samples = Integer.parseInt(options.get("samples"));
     ImageDataset train = mnist.train().take(samples);
     ImageDataset test = mnist.test().take(samples);
+    // #endregion normalise
 
+    // #region look
     // 4. Look at them.
     List<Tensor> images = IntStream.range(0, 20).mapToObj(mnist.train()::image).toList();
     List<String> labels =
         IntStream.range(0, 20).mapToObj(i -> "" + mnist.train().label(i)).toList();
     Plots.grid(images, labels, 10).write(out.resolve("digits.png"));
+    // #endregion look
 
+    // #region network
     // 5. The network.
     Sequential cnn =
         Sequential.of(
@@ -77,15 +88,19 @@ public final class MnistCnn {
                 Dense(10))
             .build(train.xShape());
     System.out.print(cnn.summary());
+    // #endregion network
 
-    // 6. How it learns. By Keras' names: cnn.compile("adam", "sparse_categorical_crossentropy",
-    // "accuracy")
+    // #region compile
+    // 6. How it learns. By Keras' names:
+    // cnn.compile("adam", "sparse_categorical_crossentropy", "accuracy")
     CompileOptions how =
         CompileOptions.of(adam(), sparseCategoricalCrossentropy().fromLogits(), accuracy());
     if (options.containsKey("seed")) {
       how = how.seed(Long.parseLong(options.get("seed")));
     }
     try (Model model = cnn.compile(how)) {
+      // #endregion compile
+      // #region fit
       // 7. Learn.
       int batchSize = Integer.parseInt(options.get("batch-size"));
       History history =
@@ -94,18 +109,26 @@ public final class MnistCnn {
               epochs(Integer.parseInt(options.get("epochs")))
                   .batchSize(batchSize)
                   .validationData(test));
+      // #endregion fit
 
-      // 8. How good is it? And what does it make of test image 1, a 2?
+      // #region evaluate
+      // 8. How good is it?
       Scores scores = model.evaluate(test);
       System.out.println("test: " + scores + ", seed " + model.seed());
+      // #endregion evaluate
+
+      // #region predict
+      // 9. What does it make of test image 1, a 2?
       Tensor logits = model.predict(test);
       System.out.println("logits of test image 1: " + Arrays.toString(logits.row(1).data()));
       System.out.println("predicted " + logits.argmax()[1] + ", labelled " + test.label(1));
       List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
       Plots.prediction(test.image(1), logits.row(1).data(), digits)
           .write(out.resolve("prediction.png"));
+      // #endregion predict
 
-      // 9. How it learned.
+      // #region curves
+      // 10. How it learned.
       if (!history.epochs().isEmpty()) {
         Plots.curves(
                 Panel.of("Loss", "epoch", "cross-entropy loss")
@@ -116,10 +139,11 @@ public final class MnistCnn {
                     .line("validation", history.get("val_accuracy")))
             .write(out.resolve("learning-curves.png"));
       }
+      // #endregion curves
 
-      // 10. Save it, load it, and see that nothing has changed. The architecture as JSON and the
-      // weights,
-      // and all of it in one file that Python's Keras opens, too.
+      // #region save
+      // 11. Save it, load it, and see that nothing has changed: the architecture as JSON with the
+      // weights beside it, and all of it in one file that Python's Keras opens, too.
       Path architecture = out.resolve("mnist-cnn.json");
       Path weights = out.resolve("mnist-cnn.weights.h5");
       Path all = out.resolve("mnist-cnn.keras");
@@ -135,6 +159,7 @@ public final class MnistCnn {
         System.out.println(
             "saved and loaded: predictions " + (identical ? "are identical" : "DIFFER"));
       }
+      // #endregion save
     }
     System.out.println("pictures and model: " + out.toAbsolutePath().normalize());
   }

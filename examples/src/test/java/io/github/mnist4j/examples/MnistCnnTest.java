@@ -34,6 +34,10 @@ class MnistCnnTest {
     }
     assertThat(out.resolve("mnist-cnn.json")).content().contains("\"class_name\":\"Conv2D\"");
     assertThat(accuracy(printed)).isGreaterThan(0.75);
+    String summary = printed.substring(printed.indexOf("Model: "), printed.indexOf("Epoch 1/2"));
+    for (String page : new String[] {"tutorial.md", "zh/tutorial.md"}) {
+      assertThat(Path.of("..", "docs", page)).content().contains(summary);
+    }
   }
 
   @Test

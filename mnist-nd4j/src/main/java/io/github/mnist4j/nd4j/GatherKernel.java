@@ -93,6 +93,7 @@ final class GatherKernel extends JavaKernel {
     return Taps.copies(from);
   }
 
+  // #region up-sampling-1d
   /** Each step again and again. */
   static Taps of(UpSampling1D layer, Shape in) {
     int channels = in.dim(1);
@@ -102,6 +103,8 @@ final class GatherKernel extends JavaKernel {
     }
     return Taps.copies(from);
   }
+
+  // #endregion up-sampling-1d
 
   static Taps of(UpSampling2D layer, Shape in) {
     Shape out = layer.outputShape(in);
