@@ -31,10 +31,19 @@ import org.w3c.dom.Node;
 final class CheckRelease {
   private static final String GROUP = "io.github.mnist4j";
   private static final Set<String> POMS = Set.of("mnist4j-parent", "mnist-bom");
-  private static final Set<String> JARS = Set.of("mnist-api", "mnist-nd4j", "mnist-datasets", "mnist-data");
+  private static final Set<String> JARS =
+      Set.of("mnist-api", "mnist-nd4j", "mnist-datasets", "mnist-data");
   private static final List<String> METADATA =
-      List.of("name", "description", "url", "licenses/license/name", "licenses/license/url",
-          "developers/developer/name", "scm/url", "scm/connection", "scm/developerConnection");
+      List.of(
+          "name",
+          "description",
+          "url",
+          "licenses/license/name",
+          "licenses/license/url",
+          "developers/developer/name",
+          "scm/url",
+          "scm/connection",
+          "scm/developerConnection");
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Path staging;
@@ -65,10 +74,14 @@ final class CheckRelease {
     Set<String> expected = new TreeSet<>(POMS);
     expected.addAll(JARS);
     Set<String> published = names(group);
-    require(published.equals(expected), "expected " + expected + " and nothing else, got " + published);
+    require(
+        published.equals(expected), "expected " + expected + " and nothing else, got " + published);
+    published.retainAll(expected);
     for (String artifact : published) {
       Path folder = group.resolve(artifact).resolve(version);
-      require(Set.of(version).equals(names(group.resolve(artifact))), artifact + " has versions " + names(group.resolve(artifact)));
+      require(
+          Set.of(version).equals(names(group.resolve(artifact))),
+          artifact + " has versions " + names(group.resolve(artifact)));
       poms.put(artifact, read(folder.resolve(artifact + "-" + version + ".pom")));
       checksums(folder);
     }
@@ -89,8 +102,11 @@ final class CheckRelease {
       require(!found.isBlank(), artifact + "'s POM has no " + path);
       require(!found.contains("${"), artifact + "'s " + path + " has a property: " + found);
     }
-    require(!text(pom, "name").isBlank() && !text(pom, "description").isBlank(), artifact + " has no name or description of its own");
-    for (String unwanted : List.of("repositories", "pluginRepositories", "distributionManagement")) {
+    require(
+        !text(pom, "name").isBlank() && !text(pom, "description").isBlank(),
+        artifact + " has no name or description of its own");
+    for (String unwanted :
+        List.of("repositories", "pluginRepositories", "distributionManagement")) {
       require(child(pom, unwanted) == null, artifact + "'s POM has " + unwanted);
     }
     List<Element> scopes = new ArrayList<>(List.of(pom));
@@ -103,7 +119,8 @@ final class CheckRelease {
   }
 
   private void dependency(String artifact, Element dependency) {
-    String what = artifact + " → " + text(dependency, "groupId") + ":" + text(dependency, "artifactId");
+    String what =
+        artifact + " → " + text(dependency, "groupId") + ":" + text(dependency, "artifactId");
     String found = text(dependency, "version");
     if (found.isEmpty()) {
       found = managed(dependency);
@@ -115,8 +132,10 @@ final class CheckRelease {
   }
 
   private String managed(Element dependency) {
-    for (Element candidate : children(poms.get("mnist4j-parent"), "dependencyManagement/dependencies/dependency")) {
-      if (Stream.of("groupId", "artifactId", "classifier").allMatch(key -> text(candidate, key).equals(text(dependency, key)))) {
+    for (Element candidate :
+        children(poms.get("mnist4j-parent"), "dependencyManagement/dependencies/dependency")) {
+      if (Stream.of("groupId", "artifactId", "classifier")
+          .allMatch(key -> text(candidate, key).equals(text(dependency, key)))) {
         return text(candidate, "version");
       }
     }
@@ -125,24 +144,34 @@ final class CheckRelease {
 
   private String resolve(String text) {
     Matcher property = PROPERTY.matcher(text);
-    return property.replaceAll(match -> {
-      String name = match.group(1);
-      String value = name.equals("project.version") ? version : text(poms.get("mnist4j-parent"), "properties/" + name);
-      return Matcher.quoteReplacement(value.isEmpty() ? match.group() : value);
-    });
+    return property.replaceAll(
+        match -> {
+          String name = match.group(1);
+          String value =
+              name.equals("project.version")
+                  ? version
+                  : text(poms.get("mnist4j-parent"), "properties/" + name);
+          return Matcher.quoteReplacement(value.isEmpty() ? match.group() : value);
+        });
   }
 
   private void bom() {
     Element bom = poms.get("mnist-bom");
     Element parent = poms.get("mnist4j-parent");
-    require(child(bom, "parent") == null, "mnist-bom must have no parent: it would hand on what the parent manages");
-    for (String path : Stream.concat(METADATA.stream().skip(2), Stream.of("version", "inceptionYear")).toList()) {
-      require(text(bom, path).equals(text(parent, path)), "mnist-bom and the parent differ in " + path);
+    require(
+        child(bom, "parent") == null,
+        "mnist-bom must have no parent: it would hand on what the parent manages");
+    for (String path :
+        Stream.concat(METADATA.stream().skip(2), Stream.of("version", "inceptionYear")).toList()) {
+      require(
+          text(bom, path).equals(text(parent, path)), "mnist-bom and the parent differ in " + path);
     }
     Set<String> listed = new TreeSet<>();
     for (Element dependency : children(bom, "dependencyManagement/dependencies/dependency")) {
       listed.add(text(dependency, "artifactId"));
-      require(resolve(text(dependency, "version")).equals(version), "mnist-bom has another version of " + text(dependency, "artifactId"));
+      require(
+          resolve(text(dependency, "version")).equals(version),
+          "mnist-bom has another version of " + text(dependency, "artifactId"));
     }
     require(listed.equals(JARS), "mnist-bom must list " + new TreeSet<>(JARS) + ", got " + listed);
   }
@@ -156,8 +185,12 @@ final class CheckRelease {
         String artifact = text(pom, "artifactId");
         boolean child = text(pom, "parent/artifactId").equals("mnist4j-parent");
         if (child && !published.contains(artifact)) {
-          require(text(pom, "properties/maven.deploy.skip").equals("true"), artifact + " would be deployed: set maven.deploy.skip");
-          require(text(pom, "properties/maven.install.skip").equals("true"), artifact + " would be installed: set maven.install.skip");
+          require(
+              text(pom, "properties/maven.deploy.skip").equals("true"),
+              artifact + " would be deployed: set maven.deploy.skip");
+          require(
+              text(pom, "properties/maven.install.skip").equals("true"),
+              artifact + " would be installed: set maven.install.skip");
         }
       }
     }
@@ -169,12 +202,18 @@ final class CheckRelease {
     String base = artifact + "-" + version;
     Set<String> names = names(folder);
     if (!artifact.equals("mnist-bom")) {
-      require(names.contains(base + "-cyclonedx.json") && names.contains(base + "-cyclonedx.xml"), artifact + " has no bill of materials");
-      String sbom = Files.readString(folder.resolve(base + "-cyclonedx.json"));
-      require(sbom.contains("pkg:maven/" + GROUP + "/" + artifact + "@" + version), artifact + "'s bill of materials is of something else");
-      require(!sbom.contains("\"timestamp\""), artifact + "'s bill of materials says when it was made");
+      boolean both =
+          names.contains(base + "-cyclonedx.json") && names.contains(base + "-cyclonedx.xml");
+      require(both, artifact + " has no bill of materials");
+      String sbom = both ? Files.readString(folder.resolve(base + "-cyclonedx.json")) : "";
+      require(
+          !both || sbom.contains("pkg:maven/" + GROUP + "/" + artifact + "@" + version),
+          artifact + "'s bill of materials is of something else");
+      require(
+          !sbom.contains("\"timestamp\""), artifact + "'s bill of materials says when it was made");
     }
-    for (String kind : JARS.contains(artifact) ? List.of("", "-sources", "-javadoc") : List.<String>of()) {
+    for (String kind :
+        JARS.contains(artifact) ? List.of("", "-sources", "-javadoc") : List.<String>of()) {
       require(names.contains(base + kind + ".jar"), artifact + " has no " + base + kind + ".jar");
     }
     for (String name : names) {
@@ -189,17 +228,34 @@ final class CheckRelease {
     boolean data = artifact.equals("mnist-data");
     try (var zip = new ZipFile(file.toFile())) {
       List<String> entries = zip.stream().map(ZipEntry::getName).toList();
-      require(!data || name.contains("-sources") || name.contains("-javadoc") || entries.contains("META-INF/LICENSE.md"), name + " has no META-INF/LICENSE.md, of the data");
+      require(
+          !data
+              || name.contains("-sources")
+              || name.contains("-javadoc")
+              || entries.contains("META-INF/LICENSE.md"),
+          name + " has no META-INF/LICENSE.md, of the data");
       if (!data) {
-        require(entries.contains("META-INF/LICENSE") && entries.contains("META-INF/NOTICE"), name + " has no LICENSE and NOTICE in META-INF");
-        require(!name.contains("-javadoc") || entries.contains("index.html"), name + " has no index.html");
-        require(!name.contains("-sources") || entries.stream().anyMatch(entry -> entry.endsWith(".java")), name + " has no sources");
+        require(
+            entries.contains("META-INF/LICENSE") && entries.contains("META-INF/NOTICE"),
+            name + " has no LICENSE and NOTICE in META-INF");
+        require(
+            !name.contains("-javadoc") || entries.contains("index.html"),
+            name + " has no index.html");
+        require(
+            !name.contains("-sources")
+                || entries.stream().anyMatch(entry -> entry.endsWith(".java")),
+            name + " has no sources");
       }
-      require(!name.contains("-javadoc") || entries.stream().noneMatch(entry -> entry.contains("mnist4j/io/")), name + " shows the package io, which is not for others");
+      require(
+          !name.contains("-javadoc")
+              || entries.stream().noneMatch(entry -> entry.contains("mnist4j/io/")),
+          name + " shows the package io, which is not for others");
       byte[] path = project.toString().getBytes(StandardCharsets.UTF_8);
       for (ZipEntry entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
         try (InputStream in = zip.getInputStream(entry)) {
-          require(!contains(in.readAllBytes(), path), name + " names the folder it was built in, in " + entry.getName());
+          require(
+              !contains(in.readAllBytes(), path),
+              name + " names the folder it was built in, in " + entry.getName());
         }
       }
     }
@@ -212,8 +268,13 @@ final class CheckRelease {
       }
       for (var sum : Map.of(".md5", "MD5", ".sha1", "SHA-1").entrySet()) {
         Path beside = folder.resolve(name + sum.getKey());
-        byte[] digest = MessageDigest.getInstance(sum.getValue()).digest(Files.readAllBytes(folder.resolve(name)));
-        require(Files.exists(beside) && Files.readString(beside).strip().equals(HexFormat.of().formatHex(digest)), name + " has no true " + sum.getKey());
+        byte[] digest =
+            MessageDigest.getInstance(sum.getValue())
+                .digest(Files.readAllBytes(folder.resolve(name)));
+        require(
+            Files.exists(beside)
+                && Files.readString(beside).strip().equals(HexFormat.of().formatHex(digest)),
+            name + " has no true " + sum.getKey());
       }
     }
   }
@@ -238,13 +299,18 @@ final class CheckRelease {
   }
 
   private static Element read(Path pom) throws Exception {
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(pom.toFile())
+        .getDocumentElement();
   }
 
   /** Of the POM, or else of its parent: what Maven hands on, name and description apart. */
   private String inherited(Element pom, String path) {
     String own = text(pom, path);
-    return own.isEmpty() && child(pom, "parent") != null ? text(poms.get("mnist4j-parent"), path) : own;
+    return own.isEmpty() && child(pom, "parent") != null
+        ? text(poms.get("mnist4j-parent"), path)
+        : own;
   }
 
   private static String text(Element element, String path) {

@@ -63,6 +63,28 @@ class JavadocTest {
   }
 
   @Test
+  void everything_that_others_may_use_is_explained() throws IOException {
+    try (var files =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+      List<JavaFileObject> sources = new ArrayList<>();
+      files.getJavaFileObjectsFromPaths(sources().keySet()).forEach(sources::add);
+      assertThat(Uncommented.in(sources)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_not_explained_is_named() throws IOException {
+    var source =
+        JavadocExample.source(
+            "Some",
+            "/** Text. */ public class Some { public int a; /** Text. */ public int b;"
+                + " public void c() {} void d() {} @Override public String toString() { return null; }"
+                + " public interface E { void f(); } private enum G { H } }");
+    assertThat(Uncommented.in(List.of(source)))
+        .containsExactly("Some.java: a", "Some.java: c", "Some.java: E", "Some.java: f");
+  }
+
+  @Test
   void every_example_compiles() throws IOException {
     List<JavadocExample> examples = new ArrayList<>();
     for (var source : sources().entrySet()) {
