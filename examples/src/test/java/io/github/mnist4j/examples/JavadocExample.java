@@ -1,6 +1,9 @@
 package io.github.mnist4j.examples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ import javax.tools.SimpleJavaFileObject;
  * @param code what stands between the braces
  */
 record JavadocExample(Path file, int line, String code) {
+  /** The packages that others may use: those that a module exports, and the engine's. */
+  static final List<String> EXPORTED = exported();
+
   /** What an example may use as if it had been declared before. */
   static final String GIVEN =
       """
@@ -46,22 +52,6 @@ record JavadocExample(Path file, int line, String code) {
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern START = Pattern.compile("<pre>[\\s*]*\\{@code");
   private static final String ROOT = "io.github.mnist4j";
-  private static final List<String> PACKAGES =
-      List.of(
-          "augmentations",
-          "callbacks",
-          "data",
-          "datasets",
-          "errors",
-          "layers",
-          "losses",
-          "metrics",
-          "nd4j",
-          "optimizers",
-          "plot",
-          "saving",
-          "spi",
-          "tensor");
   private static final List<String> FACTORIES =
       List.of(
           "FitOptions",
@@ -77,6 +67,20 @@ record JavadocExample(Path file, int line, String code) {
           "metrics.Metrics",
           "optimizers.Optimizers",
           "optimizers.Schedules");
+
+  private static List<String> exported() {
+    List<String> packages = new ArrayList<>(List.of("io.github.mnist4j.nd4j"));
+    for (String module : List.of("mnist-api", "mnist-datasets")) {
+      try {
+        String text = Files.readString(Path.of("..", module, "src/main/java/module-info.java"));
+        Matcher exports = Pattern.compile("exports ([\\w.]+);").matcher(text);
+        exports.results().map(each -> each.group(1)).forEach(packages::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return packages;
+  }
 
   /** Returns the examples in all comments of a source file. */
   static List<JavadocExample> in(Path file, String source) {
@@ -124,8 +128,7 @@ record JavadocExample(Path file, int line, String code) {
 
   /** Returns a source file in memory, with the imports that every example has. */
   static JavaFileObject source(String name, String text) {
-    List<String> imports = new ArrayList<>(List.of(ROOT));
-    PACKAGES.forEach(each -> imports.add(ROOT + "." + each));
+    List<String> imports = new ArrayList<>(EXPORTED);
     imports.addAll(
         List.of("java.nio.file", "java.time", "java.util", "java.util.stream", "java.io"));
     StringBuilder all = new StringBuilder();
