@@ -168,7 +168,7 @@ public final class Model implements AutoCloseable {
    * Trains one step, on all samples of a set at once.
    *
    * <pre>{@code
-   * for (int[] rows : myOwnBatches) {
+   * for (int[] rows : List.of(new int[] {0, 2, 4}, new int[] {1, 3, 5})) {
    *   Scores scores = model.trainOnBatch(train.rows(rows));
    * }
    * }</pre>
@@ -360,8 +360,7 @@ public final class Model implements AutoCloseable {
    * the network looks. (Its absolute value is the saliency map of Simonyan, Vedaldi and Zisserman
    * 2013.)
    *
-   * <pre>
-   * {@code Tensor slopes = model.inputGradient(digits, 7);  // what speaks for a 7, and against it}
+   * <pre>{@code Tensor slopes = model.inputGradient(x, 7);  // what speaks for a 7, and against it}
    * </pre>
    *
    * @param x {@code (n, …)}, samples of the network's shape
@@ -466,7 +465,7 @@ public final class Model implements AutoCloseable {
   /**
    * Takes over the weights of one layer; they may come from another layer, or from another model.
    *
-   * <pre>{@code model.load("conv2d", trained.weights("conv2d"))}</pre>
+   * <pre>{@code model.load("conv2d", trained.weights("conv2d"));}</pre>
    *
    * @param layer its name, as the summary shows it
    * @param weights by the names that {@link #weights(String)} gives them

@@ -134,7 +134,7 @@ public final class Sequential {
    * Returns this network as a layer of another: the layers, without the input, under this network's
    * name.
    *
-   * <pre>{@code Sequential.of(features.asLayer(), Dense(10))}</pre>
+   * <pre>{@code Sequential.of(cnn.asLayer(), Dense(10))}</pre>
    */
   public Stack asLayer() {
     return new Stack(layers, name);

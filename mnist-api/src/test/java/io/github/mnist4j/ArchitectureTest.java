@@ -10,11 +10,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,25 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
         .check(classes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void a_package_says_who_imports_it_and_what_it_imports(String name) throws IOException {
+    Path file = Path.of("src/main/java", ROOT.replace('.', '/'), name, "package-info.java");
+    String text = Files.readString(file).replaceAll("\\s+\\*?\\s*", " ");
+    assertThat(text).containsAnyOf("Imported by", "may import it");
+    Matcher imports = Pattern.compile("\\bimports ([^;.]*)").matcher(text);
+    assertThat(imports.find()).isTrue();
+    List<String> said =
+        Pattern.compile("\\{@code (\\w+)}")
+            .matcher(imports.group(1))
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    List<String> allowed =
+        Arrays.stream(MAY_IMPORT.get(name).split(" ")).filter(other -> !other.isEmpty()).toList();
+    assertThat(said).containsExactlyInAnyOrderElementsOf(allowed);
   }
 
   @Test

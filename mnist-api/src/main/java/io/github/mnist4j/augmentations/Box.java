@@ -3,6 +3,8 @@ package io.github.mnist4j.augmentations;
 /**
  * A rectangle of whole pixels.
  *
+ * <pre>{@code Box corner = new Box(0, 14, 0, 14);      // of a digit: its upper left quarter}</pre>
+ *
  * @param left the first column
  * @param right the column behind the last one
  * @param top the first row

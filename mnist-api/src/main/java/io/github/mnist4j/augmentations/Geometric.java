@@ -8,6 +8,10 @@ import io.github.mnist4j.tensor.RandomStream;
  * An augmentation that moves pixels. Neighbours in a list that read pixels in the same way are done
  * at once: the image is sampled a single time, and is not blurred by each of them.
  *
+ * <pre>
+ * {@code rotation(0.05).fillMode(FillMode.CONSTANT).fillValue(0).interpolation(Interpolation.NEAREST)}
+ * </pre>
+ *
  * @param <R> the record
  */
 public sealed interface Geometric<R extends Geometric<R>> extends Augmentation

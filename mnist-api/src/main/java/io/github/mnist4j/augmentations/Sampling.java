@@ -7,6 +7,10 @@ import io.github.mnist4j.layers.Interpolation;
 /**
  * How pixels are read where an image is moved.
  *
+ * <pre>
+ * {@code translation(0.1, 0.1).sampling(new Sampling(FillMode.CONSTANT, 0, Interpolation.BILINEAR))}
+ * </pre>
+ *
  * @param fillMode what lies outside of the image
  * @param fillValue its value, where the mode is {@link FillMode#CONSTANT}; finite
  * @param interpolation what stands between the pixels

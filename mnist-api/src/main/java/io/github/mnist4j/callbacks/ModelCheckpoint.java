@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Saves the model, or its weights, behind each epoch, or where a value has become better.
  *
  * <pre>{@code
- * modelCheckpoint("best.keras").monitor("val_accuracy").saveBestOnly(true)
- * modelCheckpoint("runs/{epoch:02d}-{val_loss:.2f}.weights.h5")
+ * modelCheckpoint("best.keras").monitor("val_accuracy").saveBestOnly(true);
+ * modelCheckpoint("runs/{epoch:02d}-{val_loss:.2f}.weights.h5");
  * }</pre>
  *
  * <p>A file's name has places for numbers as Python formats them: the epoch, counted from 1, the

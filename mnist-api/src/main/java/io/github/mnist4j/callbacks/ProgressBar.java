@@ -12,6 +12,16 @@ import java.util.function.LongSupplier;
  *
  * <p>Live on a terminal, with colours; elsewhere only its finished line is printed. Where the
  * output's character set has no heavy line, the bar is drawn with {@code =} and {@code .}.
+ *
+ * <pre>{@code
+ * ProgressBar bar = ProgressBar.of(Verbosity.AUTO);
+ * bar.epoch(1, 1);
+ * bar.begin(100);
+ * for (int step = 1; step < 100; step++) {
+ *   bar.step(step, Map.of("loss", 1.0 / step));
+ * }
+ * bar.end(100, Map.of("loss", 0.01));
+ * }</pre>
  */
 public final class ProgressBar {
   private static final int CELLS = 20;

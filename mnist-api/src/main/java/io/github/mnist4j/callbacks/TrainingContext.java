@@ -5,7 +5,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The training that a callback is called in, and what the callback may do to it. */
+/**
+ * The training that a callback is called in, and what the callback may do to it.
+ *
+ * <pre>{@code
+ * onEpochEnd((training, epoch, logs) -> {
+ *   training.print("epoch " + epoch + " at step " + training.iteration());
+ *   if (logs.get("loss") < 0.01) {
+ *     training.saveWeights(Path.of("good.weights.h5"));
+ *     training.stop();
+ *   }
+ * })
+ * }</pre>
+ */
 public interface TrainingContext {
   /** Returns the number of epochs that were asked for. */
   int epochs();

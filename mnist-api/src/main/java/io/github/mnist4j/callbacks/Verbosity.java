@@ -2,7 +2,11 @@ package io.github.mnist4j.callbacks;
 
 import io.github.mnist4j.errors.Check;
 
-/** What is printed while a model works. */
+/**
+ * What is printed while a model works.
+ *
+ * <pre>{@code model.fit(train, epochs(10).verbose(Verbosity.LINE));     // for a log file}</pre>
+ */
 public enum Verbosity {
   /** Nothing; Keras' 0. */
   SILENT,

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some samples side by side, as an engine takes them.
  *
+ * <pre>
+ * {@code Batch two = new Batch(2, Shape.of(3), Shape.scalar(), new float[] {1, 2, 3, 4, 5, 6}, new float[] {7, 0});}
+ * </pre>
+ *
  * @param size the number of samples, at least 1
  * @param xShape one sample's shape
  * @param yShape one target's shape; {@code ()} for a class number

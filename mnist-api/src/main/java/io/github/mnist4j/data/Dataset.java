@@ -247,7 +247,7 @@ public interface Dataset {
    * targets likewise, w drawn from Beta(alpha, alpha). Where Keras' {@code MixUp} takes the other
    * one from the same batch, this takes it from the whole set. A sample keeps its weight.
    *
-   * <pre>{@code Dataset train = digits.augmented(42, rotation(0.03)).oneHot(10).mixUp(42);}</pre>
+   * <pre>{@code Dataset mixed = train.augmented(42, rotation(0.03)).oneHot(10).mixUp(42);}</pre>
    *
    * @param seed the seed of all that is drawn
    * @param alpha more than 0: the smaller, the more w is near 0 or 1
@@ -272,7 +272,7 @@ public interface Dataset {
    * targets are mixed by w. Where Keras takes the other image from the same batch, this takes it
    * from the whole set. A sample keeps its weight.
    *
-   * <pre>{@code Dataset train = digits.oneHot(10).cutMix(42, 1, 1);     // the paper's}</pre>
+   * <pre>{@code Dataset mixed = train.oneHot(10).cutMix(42, 1, 1);     // the paper's}</pre>
    *
    * @param seed the seed of all that is drawn
    * @param lower the least a, from 0 to 1
@@ -294,7 +294,7 @@ public interface Dataset {
    * testing. (Keras calls them {@code sample_weight}.) The loss is the sum of weight times loss,
    * divided by the number of samples: weights of 2 double it. Metrics do not look at weights.
    *
-   * <pre>{@code Dataset careful = train.weighted(weights);}</pre>
+   * <pre>{@code Dataset careful = train.take(3).weighted(1, 1, 0.5f);}</pre>
    *
    * @param weights a finite number for each sample, in place of those that this set may have
    * @throws io.github.mnist4j.errors.DataException if there are not as many as samples, or one is

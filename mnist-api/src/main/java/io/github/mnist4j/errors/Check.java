@@ -4,7 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Checks of single arguments, each with a message that names owner, argument, range and value. */
+/**
+ * Checks of single arguments, each with a message that names owner, argument, range and value.
+ *
+ * <pre>
+ * {@code int units = Check.atLeast(1, 0, "Dense", "units");     // Dense: units must be at least 1, got 0}
+ * </pre>
+ */
 public final class Check {
   private Check() {}
 

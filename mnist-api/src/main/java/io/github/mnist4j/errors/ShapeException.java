@@ -1,6 +1,16 @@
 package io.github.mnist4j.errors;
 
-/** Thrown where a shape does not fit the layer, the data or the weights it meets. */
+/**
+ * Thrown where a shape does not fit the layer, the data or the weights it meets.
+ *
+ * <pre>{@code
+ * try {
+ *   Sequential.of(Flatten(), Conv2D(32, 3)).build(Shape.of(28, 28, 1));
+ * } catch (ShapeException e) {
+ *   System.err.println(e.getMessage());     // layer 2 needs an image, and where to change what
+ * }
+ * }</pre>
+ */
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,8 @@ import java.util.List;
 
 /**
  * Axes as Keras counts them, the batch's being 0, or from the end: turned into those of one sample.
+ *
+ * <pre>{@code Axes.of(-1, Shape.of(28, 28, 1), "LayerNormalization")     // 2: the channels}</pre>
  */
 public final class Axes {
   private Axes() {}

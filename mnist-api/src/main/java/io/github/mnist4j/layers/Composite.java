@@ -6,6 +6,11 @@ import java.util.List;
 
 /**
  * A layer that is made of layers. Its parameters are theirs, named {@code inner layer/parameter}.
+ *
+ * <pre>{@code
+ * Composite both = Bidirectional(LSTM(32));
+ * both.inner();     // the layer forwards, and the one backwards
+ * }</pre>
  */
 public interface Composite extends Layer {
   /** Returns the layers inside, each under a name of its own. */

@@ -12,6 +12,8 @@ import java.util.List;
  * axis 0 of a dense layer's kernel, each unit has its norm; along 0, 1 and 2 of a convolution's,
  * each filter. The arithmetic is plain Java, in place, over a parameter's part of a flat array.
  * What is no number makes its norm none, and so all numbers of its vector.
+ *
+ * <pre>{@code Dense(64, relu).kernelConstraint(Constraints.maxNorm(2))}</pre>
  */
 public sealed interface Constraint {
   /**

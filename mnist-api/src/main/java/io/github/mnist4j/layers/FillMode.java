@@ -1,6 +1,10 @@
 package io.github.mnist4j.layers;
 
-/** What lies outside of an image that is moved, for one row of pixels {@code a b c d}. */
+/**
+ * What lies outside of an image that is moved, for one row of pixels {@code a b c d}.
+ *
+ * <pre>{@code rotation(0.05).fillMode(FillMode.NEAREST)     // the border goes on}</pre>
+ */
 public enum FillMode {
   /** {@code k k k k | a b c d | k k k k}: one value everywhere. */
   CONSTANT {

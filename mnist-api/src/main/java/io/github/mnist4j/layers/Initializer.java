@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The arithmetic is plain Java over a counted stream of random numbers, so the same seed gives
  * the same weights on every engine and machine. An initializer's own {@code seed}, where it has
  * one, stands instead of the network's.
+ *
+ * <pre>{@code Dense(64, relu).kernelInitializer(Initializers.heNormal())}</pre>
  */
 public sealed interface Initializer {
   /**

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implemented by records, one a layer, named as Keras' {@code class_name}; their components are
  * its config keys. Shapes are those of one sample, without the batch.
+ *
+ * <pre>{@code
+ * Layer layer = Conv2D(32, 3, relu).name("edges");
+ * layer.outputShape(Shape.of(28, 28, 1));     // (26, 26, 32)
+ * layer.params(Shape.of(28, 28, 1));          // kernel (3, 3, 1, 32), bias (32)
+ * }</pre>
  */
 public interface Layer {
   /**

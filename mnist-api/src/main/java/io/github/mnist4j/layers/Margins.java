@@ -5,6 +5,8 @@ import io.github.mnist4j.errors.Check;
 /**
  * How much is put around an image or cut off it, in pixels, each 0 or more.
  *
+ * <pre>{@code new Margins(2, 2, 0, 0)     // two rows above and two below}</pre>
+ *
  * @param top rows above
  * @param bottom rows below
  * @param left columns on the left

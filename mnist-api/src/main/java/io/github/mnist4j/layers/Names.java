@@ -7,7 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names of layers, as Keras gives them: {@code conv2d}, {@code conv2d_1}, …. */
+/**
+ * Names of layers, as Keras gives them: {@code conv2d}, {@code conv2d_1}, ….
+ *
+ * <pre>{@code Names.unique(List.of(Dense(64), Dense(10)))     // named dense and dense_1}</pre>
+ */
 public final class Names {
   private Names() {}
 

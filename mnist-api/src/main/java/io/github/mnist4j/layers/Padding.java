@@ -2,7 +2,11 @@ package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
 
-/** What a window does at the border of an image. */
+/**
+ * What a window does at the border of an image.
+ *
+ * <pre>{@code Conv2D(32, 3, relu).padding(SAME)     // 28 × 28 stays 28 × 28}</pre>
+ */
 public enum Padding {
   /** It stays inside: n pixels and a window of k, moved by s, make ⌊(n − k) / s⌋ + 1 places. */
   VALID,

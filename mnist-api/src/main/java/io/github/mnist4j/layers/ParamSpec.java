@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter of a layer: all that memory, summary and files need to know of it.
  *
+ * <pre>{@code ParamSpec.of("kernel", Shape.of(784, 10), Initializers.glorotUniform())}</pre>
+ *
  * @param name the name in its layer, as Keras has it: {@code kernel}, {@code bias}
  * @param shape its shape, as Keras has it: a convolution's kernel is {@code (height, width, in,
  *     out)}

@@ -1,6 +1,13 @@
 package io.github.mnist4j.layers;
 
-/** A layer that goes over a sequence step by step. */
+/**
+ * A layer that goes over a sequence step by step.
+ *
+ * <pre>{@code
+ * Recurrent rows = LSTM(64).returnSequences(true);
+ * Sequential.of(Input(28, 28), rows, Bidirectional(GRU(32)), Dense(10));
+ * }</pre>
+ */
 public sealed interface Recurrent extends Layer permits SimpleRNN, LSTM, GRU {
   /** Returns the size of the state and of the output. */
   int units();

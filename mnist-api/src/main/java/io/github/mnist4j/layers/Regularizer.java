@@ -9,6 +9,8 @@ import io.github.mnist4j.tensor.Shape;
  * its vectors apart. The records are Keras' classes; {@link Regularizers} makes them.
  *
  * <p>The arithmetic is plain Java in double precision, over a parameter's part of a flat array.
+ *
+ * <pre>{@code Dense(64, relu).kernelRegularizer(Regularizers.l2(1e-4))}</pre>
  */
 public sealed interface Regularizer {
   /**

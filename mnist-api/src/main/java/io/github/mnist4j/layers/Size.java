@@ -5,6 +5,8 @@ import io.github.mnist4j.errors.Check;
 /**
  * Height and width of a window or a step, in pixels, each at least 1.
  *
+ * <pre>{@code MaxPooling2D(new Size(1, 2))     // halves the width alone}</pre>
+ *
  * @param height rows
  * @param width columns
  */

@@ -7,7 +7,7 @@ package io.github.mnist4j.losses;
  *
  * <p>Shapes, per sample: output any, target the same.
  *
- * <pre>{@code cosineSimilarity()}</pre>
+ * <pre>{@code Losses.cosineSimilarity()}</pre>
  */
 public record CosineSimilarity() implements Loss {
   @Override

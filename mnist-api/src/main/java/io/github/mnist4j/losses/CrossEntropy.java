@@ -15,6 +15,10 @@ import java.util.Set;
  * log 0, so a network that ends in a {@code Dense} layer without activation and {@link
  * #fromLogits()} trains best. Given probabilities p, they are cut to [1e-7, 1 − 1e-7], behind
  * softmax divided by their sum before that, as Keras does.
+ *
+ * <pre>
+ * {@code CrossEntropy loss = sparseCategoricalCrossentropy().fromLogits();     // behind Dense(10)}
+ * </pre>
  */
 public sealed interface CrossEntropy extends Loss
     permits BinaryCrossentropy,

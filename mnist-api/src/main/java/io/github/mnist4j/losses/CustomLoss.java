@@ -7,6 +7,13 @@ import io.github.mnist4j.tensor.Shape;
  * A loss of your own. It takes targets of any shape, and cannot be written into a file; made by
  * {@link Losses#custom}.
  *
+ * <pre>{@code
+ * Loss absolute = Losses.custom("absolute", (y, output, gradient) -> {
+ *   gradient[0] = Math.signum(output[0] - y[0]);
+ *   return Math.abs(output[0] - y[0]);
+ * });
+ * }</pre>
+ *
  * @param name the name in messages
  * @param function the arithmetic of one sample
  */

@@ -6,6 +6,11 @@ import io.github.mnist4j.tensor.Shape;
 /**
  * What training makes small: a number a sample, averaged over the samples of a batch. The
  * arithmetic is the engine's; what a loss wants of targets and outputs is said here.
+ *
+ * <pre>{@code
+ * Loss loss = sparseCategoricalCrossentropy().fromLogits();
+ * cnn.compile(adam(), loss, accuracy());
+ * }</pre>
  */
 public sealed interface Loss
     permits CrossEntropy,

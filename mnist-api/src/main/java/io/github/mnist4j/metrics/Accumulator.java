@@ -1,6 +1,14 @@
 package io.github.mnist4j.metrics;
 
-/** One count of a metric, over the samples seen so far. */
+/**
+ * One count of a metric, over the samples seen so far.
+ *
+ * <pre>{@code
+ * Accumulator right = accuracy().start(Shape.scalar(), Shape.of(3));
+ * right.add(2, new float[] {0, 2}, new float[] {0.9f, 0.1f, 0, 0.8f, 0.1f, 0.1f});
+ * right.result();     // 0.5
+ * }</pre>
+ */
 public interface Accumulator {
   /**
    * Counts some samples.

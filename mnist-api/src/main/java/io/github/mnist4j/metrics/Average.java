@@ -1,6 +1,11 @@
 package io.github.mnist4j.metrics;
 
-/** How numbers of classes become one. */
+/**
+ * How numbers of classes become one.
+ *
+ * <pre>{@code f1Score().average(Average.MACRO)     // each class counts the same, however rare}
+ * </pre>
+ */
 public enum Average {
   /** All classes are counted together. */
   MICRO,

@@ -7,6 +7,10 @@ import io.github.mnist4j.tensor.Shape;
  * The mean of a number of your own a sample. It takes targets of any shape, and cannot be written
  * into a file; made by {@link Metrics#custom}.
  *
+ * <pre>
+ * {@code Metric far = Metrics.custom("far", (y, output) -> Math.abs(output[0] - y[0]) > 1 ? 1 : 0);}
+ * </pre>
+ *
  * @param name the name in logs
  * @param function what is counted of one sample
  */

@@ -1,6 +1,10 @@
 package io.github.mnist4j.metrics;
 
-/** Which way a metric gets better. */
+/**
+ * Which way a metric gets better.
+ *
+ * <pre>{@code accuracy().direction()     // Optional[UP]}</pre>
+ */
 public enum Direction {
   /** More is better. */
   UP,

@@ -8,6 +8,12 @@ import java.util.Optional;
  * methods.
  *
  * <p>Metrics are counted in plain Java, over samples, and start anew each epoch.
+ *
+ * <pre>{@code
+ * Metric metric = topKCategoricalAccuracy(3);
+ * cnn.compile(adam(), categoricalCrossentropy().fromLogits(), metric);
+ * model.evaluate(test).get(metric.name());
+ * }</pre>
  */
 public interface Metric {
   /** Returns the name in logs and in the history. */

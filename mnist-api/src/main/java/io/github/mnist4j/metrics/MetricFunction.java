@@ -1,6 +1,13 @@
 package io.github.mnist4j.metrics;
 
-/** What a metric of your own counts of one sample; see {@link Metrics#custom}. */
+/**
+ * What a metric of your own counts of one sample; see {@link Metrics#custom}.
+ *
+ * <pre>{@code
+ * MetricFunction error = (y, output) -> Math.abs(output[0] - y[0]);
+ * cnn.compile(adam(), meanSquaredError(), Metrics.custom("error", error));
+ * }</pre>
+ */
 @FunctionalInterface
 public interface MetricFunction {
   /**

@@ -8,6 +8,11 @@ import java.util.List;
  *
  * <p>Formulas and defaults are Keras 3's; w is a weight, g its gradient, lr the learning rate, t
  * the step counted from 1.
+ *
+ * <pre>{@code
+ * Optimizer optimizer = adamW().learningRate(cosineDecay(1e-3, 5000)).weightDecay(0.01);
+ * cnn.compile(optimizer, sparseCategoricalCrossentropy().fromLogits(), accuracy());
+ * }</pre>
  */
 public sealed interface Optimizer permits SharedOptions {
   /** Returns what all optimizers have. */

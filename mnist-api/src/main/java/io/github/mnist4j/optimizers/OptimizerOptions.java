@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all optimizers have; set, and explained, by the methods of {@link SharedOptions}.
  *
+ * <pre>{@code
+ * OptimizerOptions options = OptimizerOptions.of(1e-3).clipnorm(1.0);
+ * Optimizer optimizer = adam().options(options);     // as adam().clipnorm(1.0)
+ * }</pre>
+ *
  * @param learningRate step size, above 0; with a schedule, that of the first step, 0 or more
  * @param schedule what step size each step has; {@code null}: the same one
  * @param weightDecay wd of w −= w·wd·lr, which comes before each update, 0 or more; {@code null}:

@@ -5,8 +5,8 @@ package io.github.mnist4j.optimizers;
  * function of the step is one, too, but only Keras' can be written to files.
  *
  * <pre>{@code
- * adam().learningRate(exponentialDecay(1e-3, 1000, 0.9))
- * adam().learningRate(step -> 1e-3 / Math.sqrt(step + 1))
+ * adam().learningRate(exponentialDecay(1e-3, 1000, 0.9));
+ * adam().learningRate(step -> 1e-3 / Math.sqrt(step + 1));
  * }</pre>
  */
 @FunctionalInterface

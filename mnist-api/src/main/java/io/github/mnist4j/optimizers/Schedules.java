@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * int steps = epochs * mnist.train().size() / 32;
- * cnn.compile(adam().learningRate(cosineDecay(1e-3, steps)), …)
+ * cnn.compile(adam().learningRate(cosineDecay(1e-3, steps)), loss);
  * }</pre>
  */
 public final class Schedules {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * picture gives the same bytes each time.
  *
  * <pre>{@code
- * Plot digits = Plots.grid(images, labels, 10);
+ * Plot digits = Plots.grid(images, captions, 10);
  * digits.write(Path.of("out/digits.png"));
  * digits.write(Path.of("out/digits.svg"));
  * }</pre>

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * box plots.
  *
  * <pre>{@code
- * Plots.grid(images, labels, 10).write(Path.of("digits.png"));
+ * Plots.grid(images, captions, 10).write(Path.of("digits.png"));
  *
  * Plots.curves(
  *         Panel.of("Cross-entropy loss", "epoch", "loss")
@@ -60,7 +60,7 @@ public final class Plots {
   /**
    * Shows images in rows, all in the same range of values.
    *
-   * <pre>{@code Plots.grid(normalized, labels, 5, -1, 1)}</pre>
+   * <pre>{@code Plots.grid(images, captions, 5, -1, 1)}</pre>
    *
    * @param images as in {@link #grid(List, List, int)}
    * @param labels one an image, or an empty list for none
@@ -114,8 +114,8 @@ public final class Plots {
    * <pre>{@code
    * Plots.curves(
    *     Panel.of("Cross-entropy loss", "epoch", "loss")
-   *         .line("train", loss)
-   *         .line("validation", validationLoss))
+   *         .line("train", history.get("loss"))
+   *         .line("validation", history.get("val_loss")))
    * }</pre>
    *
    * @throws IllegalArgumentException if a panel has no line
@@ -172,7 +172,7 @@ public final class Plots {
    * classes the 20 best are shown, the best first.
    *
    * <pre>{@code
-   * Plots.prediction(test.image(0), model.predict(x).row(0).data(), List.of("0", "1", …))
+   * Plots.prediction(test.image(0), model.predict(x).row(0).data(), classNames)
    * }</pre>
    *
    * @param image of a shape that {@link #grid(List, List, int)} takes

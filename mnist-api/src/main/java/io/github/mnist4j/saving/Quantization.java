@@ -1,6 +1,12 @@
 package io.github.mnist4j.saving;
 
-/** In how many bits a file has a weight. */
+/**
+ * In how many bits a file has a weight.
+ *
+ * <pre>
+ * {@code model.save(Path.of("web/model.json"), SaveOptions.defaults().quantization(Quantization.FLOAT16));}
+ * </pre>
+ */
 public enum Quantization {
   /** 32-bit floats: the weights as they are. */
   NONE,

@@ -1,6 +1,7 @@
 /**
- * How a model is written to a file, where there is a choice. Imported by io and the root package;
- * imports errors alone.
+ * How a model is written to a file, where there is a choice.
+ *
+ * <p>Imported by {@code io} and the root package; imports {@code errors}.
  */
 @NullMarked
 package io.github.mnist4j.saving;

@@ -2,6 +2,14 @@ package io.github.mnist4j.spi;
 
 /**
  * Turns a network's description into something that runs. Found by {@link java.util.ServiceLoader}.
+ *
+ * <pre>{@code
+ * Engine engine = ServiceLoader.load(Engine.class).findFirst().orElseThrow();
+ * try (Program program = engine.compile(network)) {
+ *   program.load(network.initialWeights());
+ *   program.predict(x);
+ * }
+ * }</pre>
  */
 public interface Engine {
   /** Returns the engine's name, for people. */

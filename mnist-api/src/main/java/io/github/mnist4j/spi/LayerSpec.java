@@ -8,6 +8,12 @@ import java.util.List;
 /**
  * One layer of a resolved network.
  *
+ * <pre>{@code
+ * Dense dense = Dense(10);
+ * Shape input = Shape.of(784);
+ * new LayerSpec("dense", dense, input, dense.outputShape(input), dense.params(input));
+ * }</pre>
+ *
  * @param name its name, unique in the network
  * @param layer what it is
  * @param input one sample's shape before it

@@ -11,6 +11,15 @@ import java.util.List;
 /**
  * The resolved plan of a network: all that an engine needs to make it run.
  *
+ * <pre>{@code
+ * Dense dense = Dense(10);
+ * Shape input = Shape.of(784);
+ * var layer = new LayerSpec("dense", dense, input, dense.outputShape(input), dense.params(input));
+ * var network = new NetworkSpec(
+ *     input, List.of(layer), sparseCategoricalCrossentropy().fromLogits(), adam(), 42);
+ * network.initialWeights().get("dense/kernel");     // (784, 10)
+ * }</pre>
+ *
  * @param input one sample's shape
  * @param layers the layers, first to last; at least one
  * @param loss what training makes small

@@ -7,7 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What belongs to an optimizer's state, in the order of Keras' files. */
+/**
+ * What belongs to an optimizer's state, in the order of Keras' files.
+ *
+ * <pre>
+ * {@code OptimizerStates.shapes(adam(), Map.of("dense/bias", Shape.of(10)))     // m and v of it, and the step}
+ * </pre>
+ */
 public final class OptimizerStates {
   /** The name of the number of steps that were trained, which comes first. */
   public static final String ITERATION = "iteration";

@@ -7,6 +7,16 @@ import io.github.mnist4j.tensor.Tensor;
  * A network that runs. {@link #predict} may be called from any thread at any time; the rest from
  * one thread. Holds memory outside the Java heap until it is closed; after that, every call throws
  * {@link IllegalStateException}.
+ *
+ * <pre>{@code
+ * try (Program program = engine.compile(network)) {
+ *   for (Batch batch : batches) {
+ *     StepResult step = program.train(batch, 1e-3);
+ *     System.out.println(step.loss());
+ *   }
+ *   program.predict(x);
+ * }
+ * }</pre>
  */
 public interface Program extends AutoCloseable {
   /**

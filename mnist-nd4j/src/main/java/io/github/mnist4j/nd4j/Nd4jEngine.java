@@ -7,6 +7,14 @@ import io.github.mnist4j.spi.Program;
 /**
  * Runs networks on ND4J. Found by {@link java.util.ServiceLoader}; ND4J itself is loaded with the
  * first network.
+ *
+ * <pre>{@code
+ * Engine engine = new Nd4jEngine();
+ * engine.prepare();     // loads ND4J now, and not with the first network
+ * try (Program program = engine.compile(network)) {
+ *   program.load(network.initialWeights());
+ * }
+ * }</pre>
  */
 public final class Nd4jEngine implements Engine {
   /** For the service loader. */
