@@ -7,7 +7,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 const FREE = /^(reference\/(keras-parity|performance)\.md|contributing\/)/
 const FENCE = /^\s*(```+|~~~+)\s*(\w*)/
 const IMPORT = /^<<<\s*(\S+?)(?:#([\w*-]+))?(?:\{[^}]*\})?(?:\s*\[[^\]]*\])?\s*$/
-const TYPED = new Set(['java', 'kotlin', 'kt', 'kts', 'groovy', 'gradle', 'xml', 'jshell', 'python', 'py', 'js', 'javascript', 'ts', 'typescript', 'html'])
+// What the build can check. Python, which it does not run, may stand beside Java to show what is the same.
+const TYPED = new Set(['java', 'kotlin', 'kt', 'kts', 'groovy', 'gradle', 'xml', 'jshell'])
 
 /** Returns what is wrong with the code on the pages, one line each. */
 export function typedCode(docs) {
