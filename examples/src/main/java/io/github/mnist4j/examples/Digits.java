@@ -1,6 +1,6 @@
 package io.github.mnist4j.examples;
 
-// #region imports
+// #region file
 import static io.github.mnist4j.FitOptions.epochs;
 import static io.github.mnist4j.layers.Activation.relu;
 import static io.github.mnist4j.layers.Layers.Conv2D;
@@ -16,8 +16,6 @@ import io.github.mnist4j.Sequential;
 import io.github.mnist4j.datasets.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
-
-// #endregion imports
 
 /**
  * The shortest way to 99 %: a network, ten epochs, a file. A minute on two cores; writes {@code
@@ -49,3 +47,4 @@ public final class Digits {
   }
 }
 // #endregion program
+// #endregion file
