@@ -5,6 +5,8 @@ import { search } from './search.mts'
 
 const base = process.env.SITE_BASE ?? '/'
 
+const WIDE = ['why.md', 'reference/performance.md', 'reference/keras-parity.md']
+
 export default defineConfig({
   base,
   title: 'Mnist4J',
@@ -19,6 +21,10 @@ export default defineConfig({
   },
   // Javadoc is copied in behind VitePress; site/links.mjs looks at the links to it.
   ignoreDeadLinks: [/^\/api\//],
+  // Pages whose tables want the whole width have no outline beside them.
+  transformPageData(page) {
+    if (WIDE.includes(page.relativePath)) page.frontmatter.aside = false
+  },
   locales: {
     root: { label: 'English', lang: 'en', themeConfig: english },
     zh: {

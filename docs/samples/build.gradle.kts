@@ -15,7 +15,6 @@ application {
     mainClass = "Digits"
 }
 
-// #region dependencies
 dependencies {
     implementation("io.github.mnist4j:mnist-nd4j:0.1.0-SNAPSHOT")
     implementation("io.github.mnist4j:mnist-datasets:0.1.0-SNAPSHOT")
@@ -29,4 +28,3 @@ dependencies {
     runtimeOnly("org.bytedeco:dnnl:2.5.2-1.5.7:linux-x86_64")
     runtimeOnly("org.bytedeco:opencl:3.0-1.5.7:linux-x86_64")
 }
-// #endregion dependencies
