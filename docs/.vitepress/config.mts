@@ -1,18 +1,16 @@
 import { defineConfig } from 'vitepress'
-import { repositoryLinks, REPOSITORY } from './links.mts'
+import { BASE, repositoryLinks, REPOSITORY } from './links.mts'
 import { chinese, english } from './navigation.mts'
 import { search } from './search.mts'
-
-const base = process.env.SITE_BASE ?? '/'
 
 const WIDE = ['why.md', 'reference/performance.md', 'reference/keras-parity.md']
 
 export default defineConfig({
-  base,
+  base: BASE,
   title: 'Mnist4J',
   description: 'Train, ship and understand neural networks for images in Java',
   head: [
-    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }],
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }],
     ['meta', { name: 'theme-color', content: '#1b5e8c' }]
   ],
   markdown: {

@@ -5,6 +5,9 @@ import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MarkdownRenderer } from 'vitepress'
 
+/** Where the site lies, with a slash at its end; site/build.mjs says it. */
+export const BASE = process.env.SITE_BASE ?? '/'
+
 export const REPOSITORY = 'https://github.com/mnist4j/mnist4j'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -22,8 +25,11 @@ export function repositoryLinks(md: MarkdownRenderer) {
     for (const block of state.tokens) {
       for (const token of block.children ?? []) {
         const href = token.type === 'link_open' ? token.attrGet('href') : null
-        if (href?.startsWith('/api/')) token.attrSet('target', '_self')
-        if (href && !/^([a-z]+:|\/|#)/.test(href)) token.attrSet('href', onSite(source, href))
+        if (href?.startsWith('/api/')) {
+          // No page of VitePress', so its router must not take the click, and the base is not put in front by itself.
+          token.attrSet('target', '_self')
+          token.attrSet('href', BASE + href.slice(1))
+        } else if (href && !/^([a-z]+:|\/|#)/.test(href)) token.attrSet('href', onSite(source, href))
       }
     }
   })
