@@ -104,6 +104,16 @@ export const chinese = {
   ])
 }
 
+/** Buttons of the start pages, beside those in their text. */
+export const invitations: Record<string, { theme: 'alt'; text: string; link: string }[]> = {
+  'index.md': buttons([['Tutorial', '/tutorial'], ['Draw a digit', '/draw']]),
+  'zh/index.md': buttons([['教程', '/zh/tutorial'], ['手写识别', '/draw']])
+}
+
+function buttons(entries: [string, string][]) {
+  return entries.filter(([, link]) => isThere(link)).map(([text, link]) => ({ theme: 'alt' as const, text, link }))
+}
+
 interface Entry {
   text: string
   link?: string

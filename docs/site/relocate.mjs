@@ -13,7 +13,7 @@ const INLINE_SCRIPT = /(<script(?![^>]*\ssrc=)[^>]*>)([\s\S]*?)(<\/script>)/g
 export async function relocate(folder) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath ?? entry.path, entry.name)
-    const rewrite = { '.html': html, '.css': css, '.js': script }[file.slice(file.lastIndexOf('.'))]
+    const rewrite = { '.html': html, '.css': css, '.js': text => script(text, 'siteBase') }[file.slice(file.lastIndexOf('.'))]
     if (entry.isFile() && rewrite) {
       const text = await readFile(file, 'utf8')
       const up = '../'.repeat(relative(folder, file).split(sep).length - 1) || './'
@@ -28,7 +28,7 @@ function html(text, up) {
   const pieces = []
   let from = 0
   for (const match of text.matchAll(INLINE_SCRIPT)) {
-    pieces.push(text.slice(from, match.index).replaceAll(BASE, up), match[1], script(match[2]), match[3])
+    pieces.push(text.slice(from, match.index).replaceAll(BASE, up), match[1], script(match[2], 'siteAddress'), match[3])
     from = match.index + match[0].length
   }
   pieces.push(text.slice(from).replaceAll(BASE, up))
@@ -39,22 +39,23 @@ function css(text, up) {
   return text.replaceAll(BASE, up)
 }
 
-const baseOf = up => `<script>window.siteBase=new URL("${up}",location.href).pathname</script>`
+// VitePress compares addresses as the browser has them (`%20`) in one place and as they are meant in another.
+const baseOf = up => `<script>siteAddress=new URL("${up}",location.href).pathname;siteBase=decodeURIComponent(siteAddress)</script>`
 
 // The app keeps the menus of the first page while it goes from page to page, so an address relative to the first page would be wrong on the next.
 const ABSOLUTE = `<script>for(const a of document.querySelectorAll('#app [href^="."],#app [src^="."],link[rel=icon]'))for(const n of["href","src"])
 {const v=a.getAttribute(n);if(v&&v.startsWith(".")){const u=new URL(v,location.href);a.setAttribute(n,u.pathname+u.search+u.hash)}}</script>`
 
-/** Replaces the base in each string by the variable: 'a/__base__/b' becomes ['a','b'].join(siteBase). */
-function script(code) {
+/** Replaces the base in each string by a variable: 'a/__base__/b' becomes ['a','b'].join(siteBase). */
+function script(code, base) {
   if (!code.includes(BASE)) return code
   const edits = []
   visit(parseAst(code), node => {
     if (node.type === 'Literal' && typeof node.value === 'string' && node.value.includes(BASE)) {
       const raw = code.slice(node.start, node.end)
-      edits.push([node.start, node.end, `([${raw.replaceAll(BASE, `${raw[0]},${raw[0]}`)}].join(siteBase))`])
+      edits.push([node.start, node.end, `([${raw.replaceAll(BASE, `${raw[0]},${raw[0]}`)}].join(${base}))`])
     } else if (node.type === 'TemplateElement' && node.value.raw.includes(BASE)) {
-      edits.push([node.start, node.end, code.slice(node.start, node.end).replaceAll(BASE, '${siteBase}')])
+      edits.push([node.start, node.end, code.slice(node.start, node.end).replaceAll(BASE, `\${${base}}`)])
     }
   })
   for (const [start, end, replacement] of edits.sort((a, b) => b[0] - a[0])) {

@@ -25,7 +25,7 @@ test('addresses in HTML lead up from where the page lies', async () => {
 
 test('a script finds its base before anything else runs', async () => {
   const html = await moved('a/page.html', `<html><head><script src="${BASE}x.js"></script></head><body></body></html>`)
-  assert.match(html, /^<html><head><script>window\.siteBase=new URL\("\.\.\/",location\.href\)\.pathname<\/script><script src="\.\.\/x\.js">/)
+  assert.match(html, /^<html><head><script>siteAddress=new URL\("\.\.\/",location\.href\)\.pathname;siteBase=[^<]*<\/script><script src="\.\.\/x\.js">/)
 })
 
 test('styles lead up, too', async () => {

@@ -23,7 +23,7 @@ export async function openSite(path) {
   const server = await serve(dist, path)
   const folder = mkdtempSync(join(tmpdir(), 'mnist4j-site-'))
   const context = await chromium.launchPersistentContext(folder, { executablePath: CHROMIUM, headless: true, args: FLAGS })
-  const base = `http://127.0.0.1:${server.address().port}${path}`
+  const base = `http://127.0.0.1:${server.address().port}${encodeURI(path)}`
   return {
     base,
     newPage: options => newPage(context, base, options),

@@ -154,7 +154,7 @@ describe('the site below /some/where/', () => {
 })
 
 describe('the same files below other paths', () => {
-  for (const path of ['/', '/a/b-c/d/']) {
+  for (const path of ['/', '/a/b-c/d/', '/a b/数字/']) {
     test(path, async () => {
       const site = await openSite(path)
       try {
