@@ -20,6 +20,7 @@ import io.github.mnist4j.Sequential;
 import io.github.mnist4j.data.Dataset;
 import io.github.mnist4j.datasets.Digits;
 import io.github.mnist4j.datasets.Mnist;
+import io.github.mnist4j.errors.DataException;
 import io.github.mnist4j.plot.Plots;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
@@ -53,18 +54,27 @@ public final class PredictImage {
     Path out = Files.createDirectories(Path.of(options.get("out")));
     try (Model model = model(options, out)) {
       for (Path file : files) {
-        Tensor digit = Digits.fromFile(file);
-        float[] probabilities = probabilities(model.predict(digit.reshape(ONE)).data());
-        int best = Tensor.of(Shape.of(probabilities.length), probabilities).argmax()[0];
-        System.out.printf(Locale.ROOT, "%s: %d, %.1f %%%n", file, best, 100 * probabilities[best]);
-        print(digit);
-        Path plot = out.resolve(file.getFileName() + ".prediction.png");
-        List<String> names =
-            IntStream.range(0, probabilities.length).mapToObj(Integer::toString).toList();
-        Plots.prediction(digit, probabilities, names).write(plot);
-        System.out.println("picture: " + plot.toAbsolutePath().normalize());
+        try {
+          read(file, model, out);
+        } catch (DataException e) {
+          // says what is wrong with this picture; the next one may be good
+          System.out.println(e.getMessage());
+        }
       }
     }
+  }
+
+  private static void read(Path file, Model model, Path out) throws IOException {
+    Tensor digit = Digits.fromFile(file);
+    float[] probabilities = probabilities(model.predict(digit.reshape(ONE)).data());
+    int best = Tensor.of(Shape.of(probabilities.length), probabilities).argmax()[0];
+    System.out.printf(Locale.ROOT, "%s: %d, %.1f %%%n", file, best, 100 * probabilities[best]);
+    print(digit);
+    Path plot = out.resolve(file.getFileName() + ".prediction.png");
+    List<String> names =
+        IntStream.range(0, probabilities.length).mapToObj(Integer::toString).toList();
+    Plots.prediction(digit, probabilities, names).write(plot);
+    System.out.println("picture: " + plot.toAbsolutePath().normalize());
   }
 
   private static Model model(Map<String, String> options, Path out) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrowserModelTest {
-  /** The page says 99.38 % of 10,000; among so few test digits, a few more may be wrong. */
+  /** The page says 99.26 % of 10,000; among so few test digits, a few more may be wrong. */
   private static final int RIGHT_OF_1000 = 985;
 
   @Test

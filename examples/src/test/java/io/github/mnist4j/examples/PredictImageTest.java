@@ -84,6 +84,15 @@ class PredictImageTest {
   }
 
   @Test
+  void a_bad_picture_does_not_stop_the_next() throws IOException {
+    Path none = out.resolve("none.png");
+    assertThat(run(none.toString(), draw(7, 20, 0xffffff, 0, 0).toString()))
+        .startsWith(none + " could not be read as a picture\n")
+        .contains("got:      there is no such file")
+        .contains("7.png: 7, ");
+  }
+
+  @Test
   void the_arguments_are_told() {
     String options = "arguments are --model FILE --out DIR --samples N FILE…, got ";
     assertThatThrownBy(() -> PredictImage.main()).hasMessage(options + "[]");

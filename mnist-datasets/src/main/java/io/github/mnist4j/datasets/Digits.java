@@ -29,7 +29,8 @@ import java.nio.file.Path;
  *       haze; of MNIST's own, one in thirty is thinner.
  * </ol>
  *
- * <p>One picture has one digit; several are taken as one. Which way up it is, is not guessed.
+ * <p>One picture has one digit; several are taken as one. Which way up it is, is not guessed. A
+ * shadow with a hard edge through the digit may be taken for ink.
  *
  * <pre>{@code
  * Tensor digit = Digits.fromFile(Path.of("seven.jpg"));
