@@ -4,11 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.mnist4j.Model;
 import io.github.mnist4j.Models;
+import io.github.mnist4j.datasets.Digits;
+import io.github.mnist4j.errors.DataException;
 import io.github.mnist4j.layers.Activation;
 import io.github.mnist4j.layers.Layer;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,10 +33,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A small web service with the JDK's own server: it takes a picture of a digit, or 784 numbers, and
- * answers which digit it is. Two arguments: {@code MODEL.keras}, such as {@code MnistCnn} writes
- * ({@code out/mnist-cnn/mnist-cnn.keras} where it is missing), and the port (8080). It starts in
- * two seconds and runs until it is stopped by Ctrl-C.
+ * A small web service with the JDK's own server: it takes a picture of a digit, a drawing or a
+ * photo, or 784 numbers, and answers which digit it is. Two arguments: {@code MODEL.keras}, such as
+ * {@code MnistCnn} writes ({@code out/mnist-cnn/mnist-cnn.keras} where it is missing), and the port
+ * (8080). It starts in two seconds and runs until it is stopped by Ctrl-C.
  *
  * <pre>
  * curl --data-binary @digit.png -H "Content-Type: image/png" http://127.0.0.1:8080/predict
@@ -48,8 +49,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class ServeDigits implements AutoCloseable {
   private static final Shape DIGIT = Shape.of(1, 28, 28, 1);
-  private static final int MOST_BYTES = 1 << 20;
-  private static final int MOST_DISCARDED = 8 << 20;
+  private static final int MOST_BYTES = 8 << 20;
+  private static final int MOST_PIXELS = 25_000_000;
+  private static final int MOST_DISCARDED = 64 << 20;
   private static final int SECONDS_TO_FINISH = 10;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,3})?");
@@ -226,20 +228,14 @@ public final class ServeDigits implements AutoCloseable {
 
   // #region picture
   private static Tensor ofPicture(byte[] file) throws Refused {
-    BufferedImage picture = read(file);
-    float[] pixels = new float[DIGIT.size()];
-    // getRGB would make grey pixels brighter: Java takes them for another colour space.
-    boolean grey = picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    float white = grey ? (1 << picture.getSampleModel().getSampleSize(0)) - 1 : 3 * 255;
-    for (int i = 0; i < pixels.length; i++) {
-      int rgb = picture.getRGB(i % 28, i / 28);
-      int coloured = (rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff);
-      pixels[i] = (grey ? picture.getRaster().getSample(i % 28, i / 28, 0) : coloured) / white;
+    try {
+      return Digits.fromImage(read(file)).reshape(DIGIT); // as MNIST's makers did it
+    } catch (DataException e) { // no digit, or a tiny one: the first line says which
+      throw new Refused(400, e.getMessage().lines().findFirst().orElseThrow());
     }
-    return Tensor.of(DIGIT, pixels);
   }
 
-  /** Looks at the size before there is memory for the pixels: a small file may claim millions. */
+  /** Looks at the size before there is memory for the pixels: a small file may claim billions. */
   private static BufferedImage read(byte[] file) throws Refused {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -249,8 +245,8 @@ public final class ServeDigits implements AutoCloseable {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        if (reader.getWidth(0) != 28 || reader.getHeight(0) != 28) {
-          throw new Refused(400, "the picture must be 28 by 28 pixels, white ink on black");
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+          throw new Refused(400, "the picture must have at most " + MOST_PIXELS + " pixels");
         }
         return reader.read(0);
       } finally {

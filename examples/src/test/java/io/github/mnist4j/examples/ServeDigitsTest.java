@@ -15,8 +15,12 @@ import io.github.mnist4j.Model;
 import io.github.mnist4j.Models;
 import io.github.mnist4j.Sequential;
 import io.github.mnist4j.data.ImageDataset;
+import io.github.mnist4j.datasets.Digits;
 import io.github.mnist4j.datasets.Mnist;
+import io.github.mnist4j.tensor.Shape;
+import io.github.mnist4j.tensor.Tensor;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,15 +131,19 @@ class ServeDigitsTest {
   }
 
   @Test
-  void pictures_and_numbers_of_a_digit_are_answered_alike() throws IOException {
-    for (int row = 0; row < 10; row++) {
-      HttpResponse<String> answer = ask("image/png", png(row));
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-      assertThat(ask("text/plain; charset=utf-8", numbers(row)).body()).isEqualTo(answer.body());
-      String list = answer.body().replaceAll(".*\\[|\\].*", "");
-      double sum = Arrays.stream(list.split(", ")).mapToDouble(Double::parseDouble).sum();
-      assertThat(sum).isBetween(0.999, 1.001);
+  void pictures_are_read_as_digits_of_mnist() throws IOException {
+    try (Model model = Models.load(folder.resolve("logits.keras"))) {
+      for (int row = 0; row < 10; row++) {
+        HttpResponse<String> answer = ask("image/png", png(row));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        Tensor digit = Digits.fromImage(ImageIO.read(new ByteArrayInputStream(png(row))));
+        int expected = model.predict(digit.reshape(Shape.of(1, 28, 28, 1))).argmax()[0];
+        assertThat(answer.body()).startsWith("{\"digit\": " + expected + ", ");
+        String list = answer.body().replaceAll(".*\\[|\\].*", "");
+        double sum = Arrays.stream(list.split(", ")).mapToDouble(Double::parseDouble).sum();
+        assertThat(sum).isBetween(0.999, 1.001);
+      }
     }
   }
 
@@ -198,14 +206,21 @@ class ServeDigitsTest {
       assertThat(ask("image/png", flipped).statusCode()).isIn(200, 400);
     }
     ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000); // a claim of 900 million pixels
-    assertRefused(
-        ask("image/png", png), 400, "the picture must be 28 by 28 pixels, white ink on black");
+    assertRefused(ask("image/png", png), 400, "the picture must have at most 25000000 pixels");
+  }
+
+  @Test
+  void a_picture_without_a_digit_is_told() throws IOException {
+    BufferedImage paper = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(paper, "png", bytes);
+    assertRefused(ask("image/png", bytes.toByteArray()), 400, "there is no digit in the picture");
   }
 
   @Test
   void a_large_body_is_refused() {
     assertRefused(
-        ask("text/plain", new byte[3 << 20]), 413, "the body must be at most 1048576 bytes");
+        ask("text/plain", new byte[9 << 20]), 413, "the body must be at most 8388608 bytes");
   }
 
   private static Socket begin(ServeDigits service, String more) throws IOException {
