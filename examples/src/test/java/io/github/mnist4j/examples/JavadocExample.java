@@ -130,7 +130,13 @@ record JavadocExample(Path file, int line, String code) {
   static JavaFileObject source(String name, String text) {
     List<String> imports = new ArrayList<>(EXPORTED);
     imports.addAll(
-        List.of("java.nio.file", "java.time", "java.util", "java.util.stream", "java.io"));
+        List.of(
+            "java.awt.image",
+            "java.nio.file",
+            "java.time",
+            "java.util",
+            "java.util.stream",
+            "java.io"));
     StringBuilder all = new StringBuilder();
     imports.forEach(each -> all.append("import ").append(each).append(".*;\n"));
     FACTORIES.forEach(
