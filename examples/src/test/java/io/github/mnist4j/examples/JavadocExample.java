@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * A block of code in a comment: {@code <pre>{@code …}</pre>}. It is an expression or statements,
+ * A block of code in a comment: {@code <pre>{@code …}</pre>}. It is statements, or a call alone,
  * within a program that imports all of this library and has what {@link #GIVEN} declares.
  *
  * @param file where it stands
@@ -117,12 +117,12 @@ record JavadocExample(Path file, int line, String code) {
     String body =
         code.lines().filter(row -> !row.startsWith("import ")).collect(Collectors.joining("\n"));
     String end = body.replaceAll("//.*", "").strip();
-    boolean statements = end.endsWith(";") || end.endsWith("}");
+    boolean whole = end.endsWith(";") || end.endsWith("}");
     return source(
         name,
         imports
             + ("\nclass " + name + " extends Given {\nvoid example() throws Exception {\n")
-            + (statements ? body : "Object example =\n" + body + "\n;")
+            + (whole ? body : body + "\n;")
             + "\n}\n}\n");
   }
 
@@ -130,7 +130,13 @@ record JavadocExample(Path file, int line, String code) {
   static JavaFileObject source(String name, String text) {
     List<String> imports = new ArrayList<>(EXPORTED);
     imports.addAll(
-        List.of("java.nio.file", "java.time", "java.util", "java.util.stream", "java.io"));
+        List.of(
+            "java.awt.image",
+            "java.nio.file",
+            "java.time",
+            "java.util",
+            "java.util.stream",
+            "java.io"));
     StringBuilder all = new StringBuilder();
     imports.forEach(each -> all.append("import ").append(each).append(".*;\n"));
     FACTORIES.forEach(
