@@ -1,4 +1,4 @@
-// The coordinates in docs/samples are those of the build: in pom.xml, where Maven finds the rest by itself, and in build.gradle.kts, which names all.
+// Gradle's coordinates are those of the build, which Maven runs (examples/standalone/run).
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,16 +16,6 @@ const VERSIONS = {
   'org.nd4j': value(parent, 'nd4j.version')
 }
 const NATIVE = { dnnl: value(parent, 'dnnl.version'), opencl: value(parent, 'opencl.version') }
-
-test('Maven: the versions are those of the build', () => {
-  const found = [...read('docs/samples/pom.xml').matchAll(/<dependency>([\s\S]*?)<\/dependency>/g)].map(match => match[1])
-  assert.equal(found.length, 4)
-  for (const dependency of found) assert.equal(value(dependency, 'version'), VERSIONS[value(dependency, 'groupId')], dependency)
-  for (const plugin of ['maven-compiler-plugin', 'exec-maven-plugin']) {
-    const version = xml => new RegExp(`<artifactId>${plugin}</artifactId>\\s*<version>([^<]*)`).exec(xml)?.[1]
-    assert.equal(version(read('docs/samples/pom.xml')), version(parent), plugin)
-  }
-})
 
 test('Gradle: the same, and the native libraries by name', () => {
   const found = [...read('docs/samples/build.gradle.kts').matchAll(/(?:implementation|runtimeOnly)\("([^"]*)"\)/g)].map(match => match[1].split(':'))
