@@ -90,10 +90,11 @@ public final class AugmentedStep {
     new AugmentedStep("best", 64, 20, AugmentedStep::best)
         .kind(
             "its moves",
-            translation(0.08, 0.08).fillMode(CONSTANT),
-            rotation(0.035).fillMode(CONSTANT),
-            zoom(0.1).fillMode(CONSTANT),
-            shear(0.1, 0.1).fillMode(CONSTANT))
+            translation(0.1, 0.1).fillMode(CONSTANT),
+            rotation(0.045).fillMode(CONSTANT),
+            zoom(0.12).fillMode(CONSTANT),
+            shear(0.12, 0.12).fillMode(CONSTANT),
+            elastic(25, 5).fillMode(CONSTANT))
         .run(rounds[1]);
     System.out.printf("two threads do %.2f times the work of one%n", Scaling.measure());
   }
@@ -149,14 +150,14 @@ public final class AugmentedStep {
 
   private static Model best() {
     List<Layer> layers = new ArrayList<>();
-    block(layers, Conv2D(32, 3));
-    block(layers, Conv2D(32, 3));
-    block(layers, Conv2D(32, 5).strides(2));
-    block(layers, Conv2D(64, 3));
-    block(layers, Conv2D(64, 3));
-    block(layers, Conv2D(64, 5).strides(2));
-    layers.addAll(List.of(Dropout(0.3), Flatten(), Dense(128).useBias(false)));
-    layers.addAll(List.of(BatchNormalization(), Activation(relu), Dropout(0.3), Dense(10)));
+    block(layers, Conv2D(48, 3));
+    block(layers, Conv2D(48, 3));
+    block(layers, Conv2D(96, 3).strides(2));
+    block(layers, Conv2D(96, 3));
+    block(layers, Conv2D(96, 3));
+    block(layers, Conv2D(144, 3));
+    block(layers, Conv2D(144, 3));
+    layers.addAll(List.of(Flatten(), Dropout(0.3), Dense(10).useBias(false), BatchNormalization()));
     return compile(layers.toArray(Layer[]::new));
   }
 
