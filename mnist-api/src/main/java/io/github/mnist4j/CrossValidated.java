@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * KFold#evaluate}.
  *
  * <pre>{@code
+ * CrossValidated scores = folds.evaluate(cnn, CompileOptions.of(adam(), loss, accuracy()), train, epochs(10));
  * System.out.print(scores);
  * double mean = scores.mean("accuracy");
  * double deviation = scores.deviation("accuracy");

@@ -92,7 +92,7 @@ public record KFold(int folds, long seed, boolean stratified, UnaryOperator<Data
    * Returns all splits of a data set, in the order of the folds.
    *
    * <pre>{@code
-   * for (KFold.Fold fold : KFold.of(10, 42).split(data)) {
+   * for (KFold.Fold fold : KFold.of(10, 42).split(train)) {
    *   // train on fold.train(), test on fold.test()
    * }
    * }</pre>

@@ -30,7 +30,7 @@ record JavadocExample(Path file, int line, String code) {
       """
       abstract class Given {
         Sequential cnn;
-        Model model, trained;
+        Model model, trained, small, large;
         Mnist mnist;
         ImageDataset train, test;
         Loss loss;
@@ -44,6 +44,10 @@ record JavadocExample(Path file, int line, String code) {
         int[] labels;
         List<String> captions, classNames;
         History history;
+        KFold folds;
+        CrossValidated crossValidated;
+        Predictions predictions;
+        List<Predictions> said;
         float[] pixels, scores;
         int epochs, stepsPerEpoch;
       }

@@ -68,7 +68,7 @@ public final class Predictions {
    * their probabilities, and the class where it is greatest.
    *
    * <pre>{@code
-   * List<Predictions> said = models.stream()
+   * List<Predictions> said = Stream.of(small, large)
    *     .map(model -> Predictions.ofLogits(test.labels(), model.predict(test)))
    *     .toList();
    * Predictions.mean(said).accuracy();
