@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress'
 import { BASE, repositoryLinks, REPOSITORY } from './links.mts'
-import { chinese, english, invitations } from './navigation.mts'
+import { chinese, english } from './navigation.mts'
 import { search } from './search.mts'
 
 const WIDE = ['why.md', 'reference/performance.md', 'reference/keras-parity.md']
@@ -20,7 +20,6 @@ export default defineConfig({
   // Javadoc is copied in behind VitePress; site/links.mjs looks at the links to it.
   ignoreDeadLinks: [/^\/api\//],
   transformPageData(page) {
-    page.frontmatter.hero?.actions.push(...(invitations[page.relativePath] ?? []))
     // Pages whose tables want the whole width have no outline beside them.
     if (WIDE.includes(page.relativePath)) page.frontmatter.aside = false
   },

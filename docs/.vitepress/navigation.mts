@@ -1,10 +1,5 @@
-// The menus. A page that is not there yet is left out, so that guides can come one by one.
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// The menus. A site that was built without the API has no entries for it.
 import type { DefaultTheme } from 'vitepress'
-
-const docs = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** The reference of the API: files that Javadoc made, which the site's own router must leave alone. */
 const API = { link: '/api/index.html', target: '_self' }
@@ -104,16 +99,6 @@ export const chinese = {
   ])
 }
 
-/** Buttons of the start pages, beside those in their text. */
-export const invitations: Record<string, { theme: 'alt'; text: string; link: string }[]> = {
-  'index.md': buttons([['Tutorial', '/tutorial'], ['Draw a digit', '/draw']]),
-  'zh/index.md': buttons([['教程', '/zh/tutorial'], ['手写识别', '/draw']])
-}
-
-function buttons(entries: [string, string][]) {
-  return entries.filter(([, link]) => isThere(link)).map(([text, link]) => ({ theme: 'alt' as const, text, link }))
-}
-
 interface Entry {
   text: string
   link?: string
@@ -125,9 +110,5 @@ interface Entry {
 function present(entries: Entry[]): DefaultTheme.SidebarItem[] & DefaultTheme.NavItemWithLink[] {
   return entries
     .map(entry => (entry.items ? { ...entry, items: present(entry.items) } : entry))
-    .filter(entry => (entry.items ? entry.items.length > 0 : isThere(entry.link!))) as any
-}
-
-function isThere(link: string) {
-  return link === API.link ? hasApi : existsSync(join(docs, link.endsWith('/') ? `${link}index.md` : `${link}.md`))
+    .filter(entry => hasApi || entry.link !== API.link) as any
 }
