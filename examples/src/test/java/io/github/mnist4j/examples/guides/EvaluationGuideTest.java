@@ -1,6 +1,8 @@
 package io.github.mnist4j.examples.guides;
 
 import static io.github.mnist4j.FitOptions.epochs;
+import static io.github.mnist4j.augmentations.Augmentations.rotation;
+import static io.github.mnist4j.augmentations.Augmentations.translation;
 import static io.github.mnist4j.layers.Activation.relu;
 import static io.github.mnist4j.layers.Layers.Dense;
 import static io.github.mnist4j.layers.Layers.Flatten;
@@ -29,6 +31,7 @@ import io.github.mnist4j.plot.Plots;
 import io.github.mnist4j.tensor.Shape;
 import io.github.mnist4j.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,20 @@ class EvaluationGuideTest {
       // #endregion report
       assertThat(out.resolve("report.html")).content().contains("4 units", "default-src 'none'");
     }
+  }
+
+  @Test
+  void several_looks_make_one_answer() {
+    // #region views
+    List<Predictions> said = new ArrayList<>();
+    Dataset moved = test.augmented(7, translation(0.04, 0.04), rotation(0.02));
+    for (int view = 0; view < 8; view++) {
+      said.add(Predictions.ofLogits(test.labels(), model.predict(moved.epoch(view))));
+    }
+    Predictions together = Predictions.mean(said);
+    // #endregion views
+    double alone = said.stream().mapToDouble(Predictions::accuracy).average().orElseThrow();
+    assertThat(together.accuracy()).isGreaterThan(alone);
   }
 
   @Test
