@@ -248,8 +248,8 @@ final class CheckRelease {
       }
       require(
           !name.contains("-javadoc")
-              || entries.stream().noneMatch(entry -> entry.contains("mnist4j/io/")),
-          name + " shows the package io, which is not for others");
+              || entries.stream().noneMatch(entry -> entry.matches(".*mnist4j/(io|reports)/.*")),
+          name + " shows a package that is not for others, io or reports");
       byte[] path = project.toString().getBytes(StandardCharsets.UTF_8);
       for (ZipEntry entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
         try (InputStream in = zip.getInputStream(entry)) {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { htmlFiles, idsOf } from '../../site/links.mjs'
 import { errorAnchors } from '../error-anchors.mjs'
+import { run } from './draw.mjs'
 import { dist, docs, open, openSite, screenshots } from './browser.mjs'
 
 const pages = existsSync(dist) ? htmlFiles(dist).filter(page => !page.startsWith('api/') && page !== '404.html') : []
@@ -143,9 +144,7 @@ describe('the site below /some/where/', () => {
     await page.close()
   })
 
-  const draw = join(docs, 'tests/browser/draw.mjs')
-  test('the page to draw on', { skip: !(existsSync(draw) && pages.includes('draw.html')) && 'there is no such page yet' }, async () => {
-    const { run } = await import(draw)
+  test('the page to draw on', async () => {
     const page = await site.newPage()
     await run(page, site.base)
     assert.deepEqual(page.complaints, [])
