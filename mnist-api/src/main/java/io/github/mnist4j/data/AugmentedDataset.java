@@ -3,7 +3,6 @@ package io.github.mnist4j.data;
 import io.github.mnist4j.augmentations.Augmentation;
 import io.github.mnist4j.augmentations.Augmenter;
 import io.github.mnist4j.tensor.RandomStream;
-import io.github.mnist4j.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -11,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** Another set with images that change from epoch to epoch. */
-final class AugmentedDataset implements Dataset {
+final class AugmentedDataset implements DatasetView {
   /** Fewer images are not worth another thread. */
   private static final int LEAST = 8;
 
@@ -46,23 +45,13 @@ final class AugmentedDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new AugmentedDataset(source.epoch(epoch), random, augmenter, epoch, idle);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape xShape() {
-    return source.xShape();
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
   }
 
   @Override
@@ -107,15 +96,5 @@ final class AugmentedDataset implements Dataset {
     Augmenter.Worker worker = waiting == null ? augmenter.worker() : waiting;
     worker.apply(Arrays.copyOfRange(randoms, from, to), x, from * xShape().size());
     idle.add(worker);
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
-  }
-
-  @Override
-  public void fillWeights(int[] rows, int from, int to, float[] weights) {
-    source.fillWeights(rows, from, to, weights);
   }
 }

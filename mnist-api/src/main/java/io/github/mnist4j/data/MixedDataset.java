@@ -2,10 +2,9 @@ package io.github.mnist4j.data;
 
 import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.RandomStream;
-import io.github.mnist4j.tensor.Shape;
 
 /** Another set with each sample mixed with another one of it, and their targets likewise. */
-final class MixedDataset implements Dataset {
+final class MixedDataset implements DatasetView {
   private final Dataset source;
   private final RandomStream random;
   private final Mixing mixing;
@@ -31,23 +30,13 @@ final class MixedDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new MixedDataset(source.epoch(epoch), random, mixing, epoch);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape xShape() {
-    return source.xShape();
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
   }
 
   @Override
@@ -74,15 +63,5 @@ final class MixedDataset implements Dataset {
       others[i] = drawn(rows[from + i]).split("other").below(size(), 0);
     }
     return others;
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
-  }
-
-  @Override
-  public void fillWeights(int[] rows, int from, int to, float[] weights) {
-    source.fillWeights(rows, from, to, weights);
   }
 }

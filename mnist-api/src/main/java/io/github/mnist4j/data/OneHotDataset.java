@@ -6,7 +6,7 @@ import io.github.mnist4j.tensor.Shape;
 import java.util.Arrays;
 
 /** Another set with one-hot targets in place of class numbers. */
-final class OneHotDataset implements Dataset {
+final class OneHotDataset implements DatasetView {
   private final Dataset source;
   private final int classes;
 
@@ -23,18 +23,13 @@ final class OneHotDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new OneHotDataset(source.epoch(epoch), classes);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape xShape() {
-    return source.xShape();
   }
 
   @Override
@@ -59,15 +54,5 @@ final class OneHotDataset implements Dataset {
       }
       y[i * classes + label] = 1;
     }
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
-  }
-
-  @Override
-  public void fillWeights(int[] rows, int from, int to, float[] weights) {
-    source.fillWeights(rows, from, to, weights);
   }
 }

@@ -4,7 +4,7 @@ import io.github.mnist4j.errors.Problem;
 import io.github.mnist4j.tensor.Shape;
 
 /** Another set with x of another shape. */
-final class ReshapedDataset implements Dataset {
+final class ReshapedDataset implements DatasetView {
   private final Dataset source;
   private final Shape xShape;
 
@@ -22,37 +22,17 @@ final class ReshapedDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new ReshapedDataset(source.epoch(epoch), xShape);
   }
 
   @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
   public Shape xShape() {
     return xShape;
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
-  }
-
-  @Override
-  public void fill(int[] rows, int from, int to, float[] x, float[] y) {
-    source.fill(rows, from, to, x, y);
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
-  }
-
-  @Override
-  public void fillWeights(int[] rows, int from, int to, float[] weights) {
-    source.fillWeights(rows, from, to, weights);
   }
 }

@@ -1,15 +1,18 @@
 package io.github.mnist4j.data;
 
-import io.github.mnist4j.tensor.Shape;
-
 /** Chosen rows of another set. */
-final class RowsDataset implements Dataset {
+final class RowsDataset implements DatasetView {
   private final Dataset source;
   private final int[] rows;
 
   RowsDataset(Dataset source, int[] rows) {
     this.source = source;
     this.rows = rows;
+  }
+
+  @Override
+  public Dataset source() {
+    return source;
   }
 
   @Override
@@ -23,24 +26,9 @@ final class RowsDataset implements Dataset {
   }
 
   @Override
-  public Shape xShape() {
-    return source.xShape();
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
-  }
-
-  @Override
   public void fill(int[] rows, int from, int to, float[] x, float[] y) {
     int[] chosen = chosen(rows, from, to);
     source.fill(chosen, 0, chosen.length, x, y);
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
   }
 
   @Override

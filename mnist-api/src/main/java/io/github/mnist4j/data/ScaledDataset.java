@@ -1,9 +1,7 @@
 package io.github.mnist4j.data;
 
-import io.github.mnist4j.tensor.Shape;
-
 /** Another set with x multiplied by a factor. */
-final class ScaledDataset implements Dataset {
+final class ScaledDataset implements DatasetView {
   private final Dataset source;
   private final float factor;
 
@@ -13,23 +11,13 @@ final class ScaledDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new ScaledDataset(source.epoch(epoch), factor);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape xShape() {
-    return source.xShape();
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
   }
 
   @Override
@@ -39,15 +27,5 @@ final class ScaledDataset implements Dataset {
     for (int i = 0; i < size; i++) {
       x[i] *= factor;
     }
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return source.isWeighted();
-  }
-
-  @Override
-  public void fillWeights(int[] rows, int from, int to, float[] weights) {
-    source.fillWeights(rows, from, to, weights);
   }
 }

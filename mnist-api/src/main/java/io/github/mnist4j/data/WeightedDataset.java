@@ -1,10 +1,9 @@
 package io.github.mnist4j.data;
 
 import io.github.mnist4j.errors.Problem;
-import io.github.mnist4j.tensor.Shape;
 
 /** Another set with weights of its samples. */
-final class WeightedDataset implements Dataset {
+final class WeightedDataset implements DatasetView {
   private final Dataset source;
   private final float[] weights;
 
@@ -31,28 +30,13 @@ final class WeightedDataset implements Dataset {
   }
 
   @Override
+  public Dataset source() {
+    return source;
+  }
+
+  @Override
   public Dataset epoch(int epoch) {
     return new WeightedDataset(source.epoch(epoch), weights);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape xShape() {
-    return source.xShape();
-  }
-
-  @Override
-  public Shape yShape() {
-    return source.yShape();
-  }
-
-  @Override
-  public void fill(int[] rows, int from, int to, float[] x, float[] y) {
-    source.fill(rows, from, to, x, y);
   }
 
   @Override
