@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,36 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RandomBrightness(
     Range factor, Range valueRange, @Nullable Integer seed, @Nullable String name)
-    implements Layer {
+    implements RandomImages<RandomBrightness> {
   /** Checks the ranges. */
   public RandomBrightness {
     Check.notNull(factor, "RandomBrightness", "factor").within(-1, 1, "RandomBrightness", "factor");
     Check.notNull(valueRange, "RandomBrightness", "valueRange");
   }
 
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
   /** Returns the same layer for images of other values, such as 0 to 1. */
   public RandomBrightness valueRange(double lower, double upper) {
     return Records.with(this, "valueRange", new Range(lower, upper));
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomBrightness seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  @Override
-  public RandomBrightness name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomBrightness"));
   }
 }

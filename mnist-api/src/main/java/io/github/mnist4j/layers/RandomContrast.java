@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RandomContrast(
     Range factor, Range valueRange, @Nullable Integer seed, @Nullable String name)
-    implements Layer {
+    implements RandomImages<RandomContrast> {
   /** Checks the ranges. */
   public RandomContrast {
     Check.notNull(factor, "RandomContrast", "factor");
@@ -36,29 +35,8 @@ public record RandomContrast(
     Check.notNull(valueRange, "RandomContrast", "valueRange");
   }
 
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
   /** Returns the same layer for images of other values, such as 0 to 1. */
   public RandomContrast valueRange(double lowest, double highest) {
     return Records.with(this, "valueRange", new Range(lowest, highest));
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomContrast seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  @Override
-  public RandomContrast name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomContrast"));
   }
 }

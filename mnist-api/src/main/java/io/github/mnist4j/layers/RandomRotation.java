@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,48 +28,12 @@ public record RandomRotation(
     @Nullable Integer seed,
     double fillValue,
     @Nullable String name)
-    implements Layer {
+    implements RandomMovement<RandomRotation> {
   /** Checks the ranges. */
   public RandomRotation {
     Check.notNull(factor, "RandomRotation", "factor").within(-1, 1, "RandomRotation", "factor");
     Check.notNull(fillMode, "RandomRotation", "fillMode");
     Check.notNull(interpolation, "RandomRotation", "interpolation");
     Check.finite(fillValue, "RandomRotation", "fillValue");
-  }
-
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
-  /** Returns the same layer with something else outside of the image. */
-  public RandomRotation fillMode(FillMode fillMode) {
-    return Records.with(this, "fillMode", fillMode);
-  }
-
-  /** Returns the same layer with another interpolation. */
-  public RandomRotation interpolation(Interpolation interpolation) {
-    return Records.with(this, "interpolation", interpolation);
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomRotation seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  /** Returns the same layer with another value outside, for {@link FillMode#CONSTANT}. */
-  public RandomRotation fillValue(double fillValue) {
-    return Records.with(this, "fillValue", fillValue);
-  }
-
-  @Override
-  public RandomRotation name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomRotation"));
   }
 }

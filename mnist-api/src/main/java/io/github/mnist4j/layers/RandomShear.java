@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public record RandomShear(
     @Nullable Integer seed,
     double fillValue,
     @Nullable String name)
-    implements Layer {
+    implements RandomMovement<RandomShear> {
   /** Checks the ranges. */
   public RandomShear {
     Check.notNull(xFactor, "RandomShear", "xFactor").within(-1, 1, "RandomShear", "xFactor");
@@ -40,41 +39,5 @@ public record RandomShear(
     Check.notNull(fillMode, "RandomShear", "fillMode");
     Check.notNull(interpolation, "RandomShear", "interpolation");
     Check.finite(fillValue, "RandomShear", "fillValue");
-  }
-
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
-  /** Returns the same layer with something else outside of the image. */
-  public RandomShear fillMode(FillMode fillMode) {
-    return Records.with(this, "fillMode", fillMode);
-  }
-
-  /** Returns the same layer with another interpolation. */
-  public RandomShear interpolation(Interpolation interpolation) {
-    return Records.with(this, "interpolation", interpolation);
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomShear seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  /** Returns the same layer with another value outside, for {@link FillMode#CONSTANT}. */
-  public RandomShear fillValue(double fillValue) {
-    return Records.with(this, "fillValue", fillValue);
-  }
-
-  @Override
-  public RandomShear name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomShear"));
   }
 }

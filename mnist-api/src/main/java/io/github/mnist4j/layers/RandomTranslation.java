@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public record RandomTranslation(
     @Nullable Integer seed,
     double fillValue,
     @Nullable String name)
-    implements Layer {
+    implements RandomMovement<RandomTranslation> {
   /** Checks the ranges. */
   public RandomTranslation {
     Check.notNull(heightFactor, "RandomTranslation", "heightFactor")
@@ -41,41 +40,5 @@ public record RandomTranslation(
     Check.notNull(fillMode, "RandomTranslation", "fillMode");
     Check.notNull(interpolation, "RandomTranslation", "interpolation");
     Check.finite(fillValue, "RandomTranslation", "fillValue");
-  }
-
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
-  /** Returns the same layer with something else outside of the image. */
-  public RandomTranslation fillMode(FillMode fillMode) {
-    return Records.with(this, "fillMode", fillMode);
-  }
-
-  /** Returns the same layer with another interpolation. */
-  public RandomTranslation interpolation(Interpolation interpolation) {
-    return Records.with(this, "interpolation", interpolation);
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomTranslation seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  /** Returns the same layer with another value outside, for {@link FillMode#CONSTANT}. */
-  public RandomTranslation fillValue(double fillValue) {
-    return Records.with(this, "fillValue", fillValue);
-  }
-
-  @Override
-  public RandomTranslation name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomTranslation"));
   }
 }

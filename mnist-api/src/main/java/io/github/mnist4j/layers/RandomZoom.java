@@ -1,7 +1,6 @@
 package io.github.mnist4j.layers;
 
 import io.github.mnist4j.errors.Check;
-import io.github.mnist4j.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public record RandomZoom(
     @Nullable Integer seed,
     double fillValue,
     @Nullable String name)
-    implements Layer {
+    implements RandomMovement<RandomZoom> {
   /** Checks the ranges. */
   public RandomZoom {
     Check.notNull(heightFactor, "RandomZoom", "heightFactor")
@@ -42,41 +41,5 @@ public record RandomZoom(
     Check.notNull(fillMode, "RandomZoom", "fillMode");
     Check.notNull(interpolation, "RandomZoom", "interpolation");
     Check.finite(fillValue, "RandomZoom", "fillValue");
-  }
-
-  @Override
-  public Shape outputShape(Shape input) {
-    Images.requireImage(input);
-    return input;
-  }
-
-  @Override
-  public boolean passesOn() {
-    return true;
-  }
-
-  /** Returns the same layer with something else outside of the image. */
-  public RandomZoom fillMode(FillMode fillMode) {
-    return Records.with(this, "fillMode", fillMode);
-  }
-
-  /** Returns the same layer with another interpolation. */
-  public RandomZoom interpolation(Interpolation interpolation) {
-    return Records.with(this, "interpolation", interpolation);
-  }
-
-  /** Returns the same layer with a seed of its own. */
-  public RandomZoom seed(@Nullable Integer seed) {
-    return Records.with(this, "seed", seed);
-  }
-
-  /** Returns the same layer with another value outside, for {@link FillMode#CONSTANT}. */
-  public RandomZoom fillValue(double fillValue) {
-    return Records.with(this, "fillValue", fillValue);
-  }
-
-  @Override
-  public RandomZoom name(String name) {
-    return Records.with(this, "name", Check.layerName(name, "RandomZoom"));
   }
 }

@@ -9,6 +9,7 @@ import io.github.mnist4j.augmentations.Translation;
 import io.github.mnist4j.augmentations.Zoom;
 import io.github.mnist4j.layers.FillMode;
 import io.github.mnist4j.layers.Interpolation;
+import io.github.mnist4j.layers.RandomMovement;
 import io.github.mnist4j.layers.RandomRotation;
 import io.github.mnist4j.layers.RandomShear;
 import io.github.mnist4j.layers.RandomTranslation;
@@ -53,23 +54,23 @@ final class RandomMovementKernel extends JavaKernel {
   }
 
   static Kernel of(RandomTranslation l, Wiring wiring) {
-    Sampling sampling = new Sampling(l.fillMode(), l.fillValue(), l.interpolation());
-    return of(new Translation(l.heightFactor(), l.widthFactor(), sampling), l.seed(), wiring);
+    return of(new Translation(l.heightFactor(), l.widthFactor(), sampling(l)), l.seed(), wiring);
   }
 
   static Kernel of(RandomRotation l, Wiring wiring) {
-    Sampling sampling = new Sampling(l.fillMode(), l.fillValue(), l.interpolation());
-    return of(new Rotation(l.factor(), sampling), l.seed(), wiring);
+    return of(new Rotation(l.factor(), sampling(l)), l.seed(), wiring);
   }
 
   static Kernel of(RandomZoom l, Wiring wiring) {
-    Sampling sampling = new Sampling(l.fillMode(), l.fillValue(), l.interpolation());
-    return of(new Zoom(l.heightFactor(), l.widthFactor(), sampling), l.seed(), wiring);
+    return of(new Zoom(l.heightFactor(), l.widthFactor(), sampling(l)), l.seed(), wiring);
   }
 
   static Kernel of(RandomShear l, Wiring wiring) {
-    Sampling sampling = new Sampling(l.fillMode(), l.fillValue(), l.interpolation());
-    return of(new Shear(l.xFactor(), l.yFactor(), sampling), l.seed(), wiring);
+    return of(new Shear(l.xFactor(), l.yFactor(), sampling(l)), l.seed(), wiring);
+  }
+
+  private static Sampling sampling(RandomMovement<?> l) {
+    return new Sampling(l.fillMode(), l.fillValue(), l.interpolation());
   }
 
   /** Predicting, x is passed on. */
