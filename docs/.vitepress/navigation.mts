@@ -7,7 +7,7 @@ const API = { link: '/api/index.html', target: '_self' }
 const hasApi = !process.env.SITE_WITHOUT_API
 
 export const english = {
-  nav: present([
+  nav: menu([
     { text: 'Why', link: '/why' },
     { text: 'Quick start', link: '/quick-start' },
     { text: 'Tutorial', link: '/tutorial' },
@@ -15,7 +15,7 @@ export const english = {
     { text: 'Draw a digit', link: '/draw' },
     { text: 'API', ...API }
   ]),
-  sidebar: present([
+  sidebar: menu([
     {
       text: 'Start',
       items: [
@@ -61,13 +61,13 @@ export const english = {
 }
 
 export const chinese = {
-  nav: present([
+  nav: menu([
     { text: '快速上手', link: '/zh/quick-start' },
     { text: '教程', link: '/zh/tutorial' },
     { text: '手写识别', link: '/draw' },
     { text: 'API（英文）', ...API }
   ]),
-  sidebar: present([
+  sidebar: menu([
     {
       text: '入门',
       items: [
@@ -107,8 +107,8 @@ interface Entry {
   items?: Entry[]
 }
 
-function present(entries: Entry[]): DefaultTheme.SidebarItem[] & DefaultTheme.NavItemWithLink[] {
+function menu(entries: Entry[]): DefaultTheme.SidebarItem[] & DefaultTheme.NavItemWithLink[] {
   return entries
-    .map(entry => (entry.items ? { ...entry, items: present(entry.items) } : entry))
+    .map(entry => (entry.items ? { ...entry, items: menu(entry.items) } : entry))
     .filter(entry => hasApi || entry.link !== API.link) as any
 }
